@@ -30,7 +30,7 @@ std::optional<Money> parse_pesos(std::string_view text) {
     std::string_view fraction = point == text.npos ? std::string_view{} : text.substr(point + 1);
     if (whole.empty() || (point != text.npos && (fraction.empty() || fraction.size() > 2))) return std::nullopt;
     std::uint64_t units = 0, cents = 0;
-    for (const auto [part, value] : {std::pair{whole, &units}, std::pair{fraction, &cents}}) {
+    for (const auto& [part, value] : {std::pair{whole, &units}, std::pair{fraction, &cents}}) {
         if (part.empty()) continue;
         const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), *value);
         if (error != std::errc{} || end != part.data() + part.size()) return std::nullopt;

@@ -1,0 +1,262 @@
+// Fields: the data of acts and cases declared once, as a list of members. Reading, writing, the JSON Schema and the
+// manual's tables come from that list.
+//
+// Two forms of the same value: the wire (API, scenarios: money in pesos, percentages as numbers) and the store (history,
+// hashes: whole centavos, hundredths of a percent; what is default is left out).
+#pragma once
+
+#include "engine/date.hpp"
+#include "engine/info.hpp"
+#include "engine/money.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <type_traits>
+#include <vector>
+
+namespace hito {
+
+using json = nlohmann::json;
+
+enum class Form : std::uint8_t { wire, stored };
+enum class Need : std::uint8_t { optional, required };
+
+inline constexpr Need required = Need::required;
+
+/// What is wrong with one field: the path to it and a Spanish sentence.
+struct FieldError {
+    std::string path;
+    std::string message;
+};
+using FieldErrors = std::vector<FieldError>;
+
+template <class Owner, class T>
+struct Field {
+    std::string_view name;
+    T Owner::*member;
+    std::string_view meaning;
+    Need need = Need::optional;
+};
+template <class Owner, class T>
+Field(const char*, T Owner::*, const char*) -> Field<Owner, T>;
+template <class Owner, class T>
+Field(const char*, T Owner::*, const char*, Need) -> Field<Owner, T>;
+
+/// The vocabulary of an enum, in the order of its values: specialise with `static constexpr std::array names{...}`.
+template <class E>
+struct Words;
+
+template <class T>
+concept HasFields = requires { T::fields; };
+template <class T>
+concept HasWords = requires { Words<T>::names; };
+
+// --- One value: read, write, describe ------------------------------------------------------------------------------
+
+namespace codec {
+
+bool read(const json& in, Form form, std::string& out, const std::string& path, FieldErrors& errors);
+bool read(const json& in, Form form, Money& out, const std::string& path, FieldErrors& errors);
+bool read(const json& in, Form form, Date& out, const std::string& path, FieldErrors& errors);
+bool read(const json& in, Form form, Percent& out, const std::string& path, FieldErrors& errors);
+bool read(const json& in, Form form, int& out, const std::string& path, FieldErrors& errors);
+bool read(const json& in, Form form, bool& out, const std::string& path, FieldErrors& errors);
+bool read_word(const json& in, std::span<const std::string_view> words, int& out, const std::string& path,
+               FieldErrors& errors);
+void expect_object(const json& in, const std::string& path, FieldErrors& errors);
+void refuse_unknown(const json& in, std::span<const FieldInfo> known, const std::string& path, FieldErrors& errors);
+
+json write(const std::string& value, Form form);
+json write(Money value, Form form);
+json write(Date value, Form form);
+json write(Percent value, Form form);
+json write(int value, Form form);
+json write(bool value, Form form);
+
+inline bool is_default(const std::string& value) { return value.empty(); }
+inline bool is_default(Money value) { return value == Money{}; }
+inline bool is_default(Date) { return false; }
+inline bool is_default(Percent value) { return value == Percent{}; }
+inline bool is_default(int value) { return value == 0; }
+inline bool is_default(bool value) { return !value; }
+
+template <class T>
+struct IsOptional : std::false_type {};
+template <class T>
+struct IsOptional<std::optional<T>> : std::true_type {};
+template <class T>
+struct IsVector : std::false_type {};
+template <class T>
+struct IsVector<std::vector<T>> : std::true_type {};
+
+}  // namespace codec
+
+template <class T>
+bool read_value(const json& in, Form form, T& out, const std::string& path, FieldErrors& errors);
+template <class T>
+json write_value(const T& value, Form form);
+template <class T>
+bool is_default_value(const T& value);
+
+/// Reads the fields of `T` out of an object; unknown names and missing required ones are errors in the wire form.
+template <HasFields T>
+void read_fields(const json& in, Form form, T& out, const std::string& path, FieldErrors& errors);
+template <HasFields T>
+void write_fields(const T& value, Form form, json& out);
+
+// --- Description ---------------------------------------------------------------------------------------------------
+
+template <class T>
+constexpr FieldType type_of();
+template <class T>
+constexpr std::span<const std::string_view> words_of();
+template <class T>
+constexpr std::span<const FieldInfo> parts_of();
+
+template <HasFields T>
+struct FieldsOf {
+    static constexpr std::size_t count = std::tuple_size_v<std::remove_cvref_t<decltype(T::fields)>>;
+    static constexpr auto make() {
+        return std::apply(
+            []<class... Os, class... Ts>(const Field<Os, Ts>&... fields) {
+                return std::array<FieldInfo, sizeof...(fields)>{FieldInfo{
+                    fields.name, type_of<Ts>(), fields.meaning, fields.need == Need::required, words_of<Ts>(),
+                    parts_of<Ts>()}...};
+            },
+            T::fields);
+    }
+    static constexpr std::array<FieldInfo, count> value = make();
+};
+
+template <class T>
+constexpr FieldType type_of() {
+    if constexpr (std::is_same_v<T, std::string>) return FieldType::text;
+    else if constexpr (std::is_same_v<T, Money>) return FieldType::money;
+    else if constexpr (std::is_same_v<T, Date>) return FieldType::date;
+    else if constexpr (std::is_same_v<T, Percent>) return FieldType::percent;
+    else if constexpr (std::is_same_v<T, int>) return FieldType::integer;
+    else if constexpr (std::is_same_v<T, bool>) return FieldType::boolean;
+    else if constexpr (codec::IsOptional<T>::value) return type_of<typename T::value_type>();
+    else if constexpr (std::is_same_v<T, std::vector<std::string>>) return FieldType::texts;
+    else if constexpr (codec::IsVector<T>::value) return FieldType::list;
+    else if constexpr (HasWords<T>) return FieldType::word;
+    else return FieldType::object;
+}
+
+template <class T>
+constexpr std::span<const std::string_view> words_of() {
+    if constexpr (codec::IsOptional<T>::value || codec::IsVector<T>::value) return words_of<typename T::value_type>();
+    else if constexpr (HasWords<T>) return Words<T>::names;
+    else return {};
+}
+
+template <class T>
+constexpr std::span<const FieldInfo> parts_of() {
+    if constexpr (codec::IsOptional<T>::value || codec::IsVector<T>::value) return parts_of<typename T::value_type>();
+    else if constexpr (HasFields<T>) return FieldsOf<T>::value;
+    else return {};
+}
+
+// --- Implementation ------------------------------------------------------------------------------------------------
+
+template <class T>
+bool read_value(const json& in, Form form, T& out, const std::string& path, FieldErrors& errors) {
+    if constexpr (codec::IsOptional<T>::value) {
+        if (in.is_null()) return true;
+        return read_value(in, form, out.emplace(), path, errors);
+    } else if constexpr (codec::IsVector<T>::value) {
+        if (!in.is_array()) {
+            errors.push_back({path, "se espera una lista"});
+            return false;
+        }
+        bool sound = true;
+        for (std::size_t i = 0; i < in.size(); ++i)
+            sound &= read_value(in[i], form, out.emplace_back(), path + "[" + std::to_string(i) + "]", errors);
+        return sound;
+    } else if constexpr (HasWords<T>) {
+        int index = 0;
+        if (!codec::read_word(in, Words<T>::names, index, path, errors)) return false;
+        out = static_cast<T>(index);
+        return true;
+    } else if constexpr (HasFields<T>) {
+        const auto before = errors.size();
+        read_fields(in, form, out, path, errors);
+        return errors.size() == before;
+    } else {
+        return codec::read(in, form, out, path, errors);
+    }
+}
+
+template <class T>
+bool is_default_value(const T& value) {
+    if constexpr (codec::IsOptional<T>::value) return !value.has_value();
+    else if constexpr (codec::IsVector<T>::value) return value.empty();
+    else if constexpr (HasWords<T>) return static_cast<int>(value) == 0;
+    else if constexpr (HasFields<T>)
+        return std::apply([&](const auto&... field) { return (is_default_value(value.*field.member) && ...); },
+                          T::fields);
+    else return codec::is_default(value);
+}
+
+template <class T>
+json write_value(const T& value, Form form) {
+    if constexpr (codec::IsOptional<T>::value) {
+        return value ? write_value(*value, form) : json(nullptr);
+    } else if constexpr (codec::IsVector<T>::value) {
+        json out = json::array();
+        for (const auto& item : value) out.push_back(write_value(item, form));
+        return out;
+    } else if constexpr (HasWords<T>) {
+        return std::string(Words<T>::names[static_cast<std::size_t>(value)]);
+    } else if constexpr (HasFields<T>) {
+        json out = json::object();
+        write_fields(value, form, out);
+        return out;
+    } else {
+        return codec::write(value, form);
+    }
+}
+
+template <HasFields T>
+void read_fields(const json& in, Form form, T& out, const std::string& path, FieldErrors& errors) {
+    if (!in.is_object()) return codec::expect_object(in, path, errors);
+    if (form == Form::wire) codec::refuse_unknown(in, FieldsOf<T>::value, path, errors);
+    const auto read_one = [&](const auto& field) {
+        const auto found = in.find(field.name);
+        const std::string at = form == Form::stored  ? std::string()
+                               : path.empty()        ? std::string(field.name)
+                                                     : path + "." + std::string(field.name);
+        if (found == in.end() || found->is_null()) {
+            if (field.need == Need::required && form == Form::wire) errors.push_back({at, "falta este campo"});
+            return;
+        }
+        read_value(*found, form, out.*(field.member), at, errors);
+    };
+    std::apply([&](const auto&... field) { (read_one(field), ...); }, T::fields);
+}
+
+template <HasFields T>
+void write_fields(const T& value, Form form, json& out) {
+    const auto write_one = [&](const auto& field) {
+        const auto& member = value.*(field.member);
+        if constexpr (codec::IsOptional<std::remove_cvref_t<decltype(member)>>::value) {
+            if (!member) return;
+        } else if (form == Form::stored && is_default_value(member)) {
+            return;
+        }
+        out[std::string(field.name)] = write_value(member, form);
+    };
+    std::apply([&](const auto&... field) { (write_one(field), ...); }, T::fields);
+}
+
+/// Turns stored data into the wire form (and back) by their description alone, without the C++ type.
+json to_wire(const json& stored, std::span<const FieldInfo> fields);
+
+/// The JSON Schema of the fields.
+json schema_of(std::span<const FieldInfo> fields);
+
+}  // namespace hito

@@ -1,0 +1,272 @@
+// Turns a machine definition (one struct with a table) into a Workflow. Included only by the one .cpp of each workflow:
+// this is the header that costs compile time. MSM only decides; state and history are written by the store.
+#pragma once
+
+#include "engine/checks.hpp"
+#include "engine/describe.hpp"
+#include "engine/table.hpp"
+#include "engine/weigh.hpp"
+
+#include <stdexcept>
+
+namespace hito {
+
+/// What a definition inherits: the slots that guards use, and MSM's switches set for our use.
+template <class Def, class S>
+struct MachineDef : msm::front::state_machine_def<Def> {
+    using Subject = S;
+    using no_message_queue = int;     // One act per load: no std::deque per machine.
+    using no_exception_thrown = int;  // MSM must not swallow what a rule throws.
+    using FollowUp = std::function<void(const Subject&, const Occasion&, std::vector<Consequence>&)>;
+
+    const Subject* subject = nullptr;
+    const Occasion* occasion = nullptr;
+    std::vector<RuleResult> results;
+    std::vector<FollowUp> follow_ups;
+    bool fired = false;
+    bool refused = false;
+
+    /// Checks every rule of a row. False when one of them refuses the act.
+    template <class F, class... Rules>
+    bool judge_all(const F& facts, mp::mp_list<Rules...>) {
+        if (occasion->mode == Mode::replay) return true;
+        bool sound = true;
+        (void)facts;
+        ((sound &= judge<Rules>(facts)), ...);
+        refused |= !sound;
+        return sound;
+    }
+
+    template <class Event, class Fsm>
+    void no_transition(const Event&, Fsm&, int) {}  // The default asserts; we return a verdict.
+
+private:
+    template <class Rule, class F>
+    bool judge(const F& facts) {
+        if (!binds<Rule>(occasion->date)) return true;
+        results.push_back(weigh(Rule::info, facts.template check<Rule>(typename Rule::groups{}), *occasion,
+                                unknown_to(*subject), needs_occasion<Rule>()));
+        return results.back().effect != Effect::refuses;
+    }
+};
+
+/// MSM offers `serialize(Archive&, version)` for Boost.Serialization. An "archive" of ten lines is enough to write the
+/// active states: no entry action runs, nothing is replayed.
+template <std::size_t Regions>
+struct StateLoader {
+    const std::array<int, Regions>& ids;
+    template <std::size_t N>
+    StateLoader& operator&(int (&active)[N]) {
+        static_assert(N == Regions, "one stored state per region");
+        std::copy(ids.begin(), ids.end(), active);
+        return *this;
+    }
+    template <class Other>
+    StateLoader& operator&(Other&) {
+        return *this;  // History, flags: keep what the constructor set.
+    }
+};
+
+template <class T>
+struct AsList {
+    using type = mp::mp_list<T>;
+};
+template <class... Ts>
+struct AsList<mp::mp_list<Ts...>> {
+    using type = mp::mp_list<Ts...>;
+};
+
+template <class Def>
+class MachineWorkflow : public Workflow {
+public:
+    using Fsm = msm::back::state_machine<Def>;
+    using Rows = typename Def::transition_table;
+    using StateTypes = states_of<Rows>;
+    using ActTypes = acts_of<Rows>;
+    using Initial = typename AsList<typename Def::initial_state>::type;
+    using Subject = typename Def::Subject;
+    static constexpr std::size_t regions = mp::mp_size<Initial>::value;
+    static constexpr auto& rows = steps_of<Rows>::value;
+    static constexpr auto& initial_names = NamesOf<Initial>::value;
+    static_assert(rows.size() <= 64, "cut a long life into phases");
+
+    std::string_view name() const override { return Def::name; }
+    std::string_view label() const override { return Def::label; }
+    std::span<const StateInfo> states() const override { return state_infos; }
+    std::span<const ActInfo> acts() const override { return act_infos; }
+    std::span<const StepInfo> steps() const override { return rows; }
+    std::span<const FieldInfo> fields() const override { return FieldsOf<Subject>::value; }
+    States initial_states() const override { return {initial_names.begin(), initial_names.end()}; }
+    std::string_view digest() const override {
+        static const std::string value = definition_digest(*this);
+        return value;
+    }
+
+    Outcome perform(const States& states, const json& facts, std::string_view act, const json& data, Form form,
+                    const Occasion& occasion) const override {
+        for (const auto& call : calls)
+            if (call.name == act) return call.perform(states, facts, data, form, occasion);
+        return {Outcome::Kind::no_step, states, {}, {}, {}, {}, {}, false};
+    }
+
+    std::vector<Offer> offers(const States& states, const json& facts, const Occasion& occasion) const override {
+        const Subject subject = subject_from(facts);
+        std::vector<Offer> out;
+        std::size_t index = 0;
+        mp::mp_for_each<mp::mp_transform<mp::mp_identity, Rows>>([&]<class Row>(mp::mp_identity<Row>) {
+            const StepInfo* step = &rows[index++];
+            if (std::find(states.begin(), states.end(), step->from) == states.end()) return;
+            if (paused_out(states, step->on)) return;
+            if (auto offer = offer_of<Row>(subject, occasion)) {
+                offer->step = step;
+                out.push_back(std::move(*offer));
+            }
+        });
+        return out;
+    }
+
+    std::vector<Deadline> deadlines(const States& states, const json& facts, const Law& law) const override {
+        return Def::deadlines(subject_from(facts), states, law);
+    }
+    Summary summary(const json& facts) const override { return Def::summary(subject_from(facts)); }
+
+    static Subject subject_from(const json& facts) {
+        Subject subject;
+        FieldErrors none;
+        if (!facts.is_null()) read_fields(facts, Form::stored, subject, {}, none);
+        return subject;
+    }
+
+    /// Whether a pause is active that does not allow the act.
+    static bool paused_out(const States& states, std::string_view act) {
+        for (const auto& info : state_infos)
+            if (info.pause && std::find(states.begin(), states.end(), info.name) != states.end() &&
+                std::find(info.allows.begin(), info.allows.end(), act) == info.allows.end())
+                return true;
+        return false;
+    }
+
+private:
+    // MSM numbers states in the order of the rows, so a number changes when a row moves. Only names are stored; this
+    // table is the one place where the two meet.
+    struct StateId {
+        std::string_view name;
+        int id;
+    };
+    static constexpr auto ids = []<class... Ss>(mp::mp_list<Ss...>) {
+        return std::array{StateId{Ss::name, msm::back::get_state_id<typename Fsm::stt, Ss>::type::value}...};
+    }(StateTypes{});
+
+    static int id_of(std::string_view state) {
+        for (const auto& entry : ids)
+            if (entry.name == state) return entry.id;
+        throw std::logic_error("the machine " + std::string(Def::name) + " has no state " + std::string(state));
+    }
+    static std::string_view name_of(int id) {
+        for (const auto& entry : ids)
+            if (entry.id == id) return entry.name;
+        throw std::logic_error("a state number without a name");
+    }
+
+    static void restore(Fsm& fsm, const States& states) {
+        std::array<int, regions> active{};
+        if (states.size() != regions) throw std::logic_error("a case with the states of another machine");
+        for (std::size_t i = 0; i < regions; ++i) active[i] = id_of(states[i]);
+        StateLoader<regions> loader{active};
+        fsm.serialize(loader, 0);
+    }
+
+    template <class A>
+    static Outcome perform_as(const States& states, const json& facts, const json& data, Form form,
+                              const Occasion& occasion) {
+        Outcome out{Outcome::Kind::bad_data, states, {}, {}, {}, {}, {}, false};
+        A act;
+        read_fields(data.is_null() ? json::object() : data, form, act, {}, out.errors);
+        if (!out.errors.empty()) return out;
+        Subject subject = subject_from(facts);
+        Fsm fsm;
+        restore(fsm, states);
+        fsm.subject = &subject;
+        fsm.occasion = &occasion;
+        fsm.process_event(act);
+        out.results = std::move(fsm.results);
+        out.stored_data = json::object();
+        write_fields(act, Form::stored, out.stored_data);
+        if (!fsm.fired || fsm.refused) {
+            out.kind = fsm.refused ? Outcome::Kind::refused : Outcome::Kind::no_step;
+            out.paused = out.kind == Outcome::Kind::no_step && paused_out(states, A::name);
+            return out;
+        }
+        out.kind = Outcome::Kind::moved;
+        for (std::size_t i = 0; i < regions; ++i) out.states[i] = name_of(fsm.current_state()[i]);
+        Def::apply(subject, act, occasion);
+        for (const auto& follow_up : fsm.follow_ups) follow_up(subject, occasion, out.consequences);
+        out.facts = json::object();
+        write_fields(subject, Form::stored, out.facts);
+        return out;
+    }
+
+    template <class Row>
+    static std::optional<Offer> offer_of(const Subject& subject, const Occasion& occasion) {
+        using A = typename Row::Evt;
+        using Checks = typename Row::Checks;
+        static const A empty{};
+        const Facts<Subject, A> facts{subject, empty, occasion};
+        if constexpr (mp::mp_size<typename Checks::choices>::value == 1) {
+            using Chosen = mp::mp_front<typename Checks::choices>;
+            if constexpr (!needs_payload<typename Chosen::Choice, A>())
+                if (facts.template answer<typename Chosen::Choice>(typename Chosen::Choice::groups{}) != Chosen::outcome)
+                    return std::nullopt;
+        }
+        Offer offer;
+        mp::mp_for_each<mp::mp_transform<mp::mp_identity, typename Checks::rules>>(
+            [&]<class Rule>(mp::mp_identity<Rule>) {
+                if (!binds<Rule>(occasion.date)) return;
+                if constexpr (needs_payload<Rule, A>()) offer.open_questions.push_back(&Rule::info);
+                else
+                    offer.results.push_back(weigh(Rule::info, facts.template check<Rule>(typename Rule::groups{}),
+                                                  occasion, unknown_to(subject), needs_occasion<Rule>()));
+            });
+        return offer;
+    }
+
+    struct Call {
+        std::string_view name;
+        Outcome (*perform)(const States&, const json&, const json&, Form, const Occasion&);
+    };
+    static constexpr auto calls = []<class... As>(mp::mp_list<As...>) {
+        return std::array{Call{As::name, &perform_as<As>}...};
+    }(ActTypes{});
+
+    static constexpr auto act_infos = []<class... As>(mp::mp_list<As...>) {
+        return std::array{
+            ActInfo{As::name, As::label, As::who, FieldsOf<As>::value, As::evidence, As::by_clock}...};
+    }(ActTypes{});
+
+    // The region of a state is that of the initial state from which rows lead to it.
+    static constexpr auto bare_infos = []<class... Ss>(mp::mp_list<Ss...>) {
+        return std::array{StateInfo{Ss::name, Ss::label, 0, Ss::final, Ss::pause, Ss::starts_anew,
+                                    NamesOf<typename Ss::allowed>::value}...};
+    }(StateTypes{});
+    static constexpr auto state_infos = [] {
+        auto infos = bare_infos;
+        for (std::size_t region = 1; region < regions; ++region) {
+            const checks::Reach reach(rows, bare_infos, initial_names[region]);
+            for (auto& info : infos)
+                if (reach.has(info.name)) info.region = static_cast<int>(region);
+        }
+        return infos;
+    }();
+
+    static constexpr bool sound(Flaw flaw) { return free_of(flaw, rows, state_infos, initial_names); }
+    static_assert(sound(Flaw::state_twice), "two states share a stored name");
+    static_assert(sound(Flaw::unreachable), "a state cannot be reached");
+    static_assert(sound(Flaw::dead_end), "a state that is not final has no way to an end");
+    static_assert(sound(Flaw::final_left), "a final state can be left");
+    static_assert(sound(Flaw::both_fire), "two rows start from the same state on the same act");
+    static_assert(sound(Flaw::answer_uncovered), "a choice has an answer without a row");
+    static_assert(sound(Flaw::stage_lost), "resuming would lose the stage");
+    static_assert(sound(Flaw::resume_moves_stage), "the act that ends a pause changes the stage");
+};
+
+}  // namespace hito

@@ -1,0 +1,29 @@
+// Who acts in the lifecycles. Source: Ley 80 de 1993, arts. 11, 12, 26; Ley 1474 de 2011, arts. 83 to 85; Ley 87 de 1993,
+// art. 12; law/contracting.md §7.
+#pragma once
+
+#include "engine/info.hpp"
+
+#include <array>
+
+namespace hito::roles {
+
+inline constexpr Role ordenador_gasto{"ordenador_gasto", "Ordenador del gasto"};
+inline constexpr Role jefe_contratacion{"jefe_contratacion", "Jefe de contratación"};
+inline constexpr Role jefe_presupuesto{"jefe_presupuesto", "Jefe de presupuesto"};
+inline constexpr Role tesoreria{"tesoreria", "Tesorería"};
+inline constexpr Role supervisor{"supervisor", "Supervisor"};
+inline constexpr Role interventor{"interventor", "Interventor"};
+inline constexpr Role contratista{"contratista", "Contratista"};
+inline constexpr Role reloj{"reloj", "Reloj del sistema"};
+inline constexpr Role control_interno{"control_interno", "Control interno", false};
+inline constexpr Role auditor{"auditor", "Órgano de control", false};
+inline constexpr Role administrador{"administrador", "Administrador del sistema", false};
+/// May record acts that already happened outside (imports, backfill).
+inline constexpr Role registrador{"registrador", "Registrador de hechos pasados", false};
+
+inline constexpr std::array all{&ordenador_gasto, &jefe_contratacion, &jefe_presupuesto, &tesoreria,
+                                &supervisor,      &interventor,       &contratista,      &reloj,
+                                &control_interno, &auditor,           &administrador,    &registrador};
+
+}  // namespace hito::roles
