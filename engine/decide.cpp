@@ -71,6 +71,7 @@ private:
 
     Decision judge() {
         const Snapshot& at = cases_.front().after;
+        decision_.workflow = at.workflow;
         decision_.states = at.states;
         decision_.version = at.version;
         decision_.since = at.since;
@@ -78,6 +79,7 @@ private:
         if (command_.date > bogota_day(moment_.recorded_at)) return ruled(Ruling::in_the_future);
         const ActInfo* act = at.workflow->find_act(command_.act);
         if (!act) return ruled(Ruling::unknown_act);
+        choose_role(*act);
         if (command_.mode != Mode::registrar && !may(*act)) return ruled(Ruling::not_allowed);
         const Ruling ruling = perform(0, command_.act, command_.data, command_.links, 0);
         if (ruling == Ruling::accepted) finish();
@@ -85,13 +87,19 @@ private:
         return ruled(ruling);
     }
 
-    bool may(const ActInfo& act) const {
-        return command_.role && std::any_of(act.who.begin(), act.who.end(),
-                                            [&](const Role* role) { return *role == *command_.role; });
+    static bool among(std::span<const Role* const> roles, const Role& wanted) {
+        return std::any_of(roles.begin(), roles.end(), [&](const Role* role) { return *role == wanted; });
     }
+    void choose_role(const ActInfo& act) {
+        role_ = command_.role;
+        for (const Role* own : command_.roles)
+            if (!role_ && among(act.who, *own)) role_ = own;
+        if (!role_ && !command_.roles.empty()) role_ = command_.roles.front();
+    }
+    bool may(const ActInfo& act) const { return role_ && among(act.who, *role_); }
 
     Occasion occasion() const {
-        return {command_.date, moment_.recorded_at, command_.person, command_.role, command_.mode,
+        return {command_.date, moment_.recorded_at, command_.person, role_, command_.mode,
                 &context_.law, command_.evidence, command_.motive};
     }
 
@@ -157,7 +165,7 @@ private:
         entry.date = command_.date;
         entry.recorded_at = moment_.recorded_at;
         entry.person = command_.person;
-        entry.role = command_.role ? command_.role->name : "";
+        entry.role = role_ ? role_->name : "";
         entry.mode = command_.mode;
         entry.states_before = texts(at.states);
         entry.states_after = entry.states_before;
@@ -275,6 +283,7 @@ private:
     Decision decision_;
     std::vector<Touched> cases_;
     json refused_data_;
+    const Role* role_ = nullptr;
     unsigned opened_ = 0;
 };
 

@@ -21,7 +21,8 @@ struct Command {
     std::string motive;
     Mode mode = Mode::exigir;
     std::string person;
-    const Role* role = nullptr;
+    const Role* role = nullptr;          ///< In which role; null: the first of `roles` that may perform the act.
+    std::vector<const Role*> roles;
     std::vector<Link> links;             ///< For an opening.
     std::string key;                     ///< Idempotency key; empty: none.
     std::string fingerprint;
@@ -64,6 +65,7 @@ struct Decision {
     std::vector<RuleResult> results;  ///< Of the row, then of the consequences.
     FieldErrors errors;
     std::vector<Uuid> needs;
+    const Workflow* workflow = nullptr;  ///< Of the case; null when there is none.
     States states;                   ///< Of the case as it stood (for `unknown_act`).
     Date since{};                    ///< For `before_stage`.
     int version = 0;                 ///< The present one, for `stale`.

@@ -10,10 +10,13 @@ namespace {
 
 /// The whole part with a point every three digits.
 std::string grouped(std::uint64_t whole) {
-    std::string digits = std::to_string(whole);
-    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
-        digits.insert(static_cast<std::size_t>(at), ".");
-    return digits;
+    const std::string digits = std::to_string(whole);
+    std::string out;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0) out += '.';
+        out += digits[i];
+    }
+    return out;
 }
 
 std::uint64_t magnitude(std::int64_t value) {

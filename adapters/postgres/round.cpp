@@ -1,0 +1,136 @@
+#include "adapters/postgres/round.hpp"
+
+#include <unordered_map>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+namespace hito::postgres {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, ",")); }
+std::string joined(const States& parts) { return fmt::format("{}", fmt::join(parts, ",")); }
+
+/// FAST texts are appended to one string as they come: a tree of the whole round would be built only to be printed.
+class Rows {
+public:
+    Rows() : text_{"["} {}
+    Rows& begin() {
+        text_ += text_.size() > 1 ? ",{" : "{";
+        first_ = true;
+        return *this;
+    }
+    Rows& text(std::string_view name, std::string_view value) {
+        return key(name), text_ += json(value).dump(), *this;
+    }
+    Rows& raw(std::string_view name, std::string_view value) { return key(name), text_ += value, *this; }
+    Rows& number(std::string_view name, long value) { return raw(name, std::to_string(value)); }
+    void end() { text_ += '}'; }
+    std::string take() { return text_ += ']', std::move(text_); }
+
+private:
+    void key(std::string_view name) {
+        if (!first_) text_ += ',';
+        first_ = false;
+        text_ += '"';
+        text_ += name;
+        text_ += "\":";
+    }
+    std::string text_;
+    bool first_ = true;
+};
+
+struct Sections {
+    Rows cases, acts, findings, deadlines, keys, links;
+};
+
+void add_findings(Sections& out, long group, const ActRecord& act) {
+    for (const auto& result : act.receipt.at("reglas")) {
+        if (result.at("efecto") != "hallazgo") continue;
+        out.findings.begin().number("g", group).text("expediente", to_text(act.case_id)).number("seq", act.seq)
+            .text("regla", result.at("regla").get<std::string>()).text("nivel", result.value("nivel", ""))
+            .text("flujo", act.workflow).text("acto", act.act).text("fecha", to_iso(act.date)).raw("detalle", result.dump()).end();
+    }
+}
+
+void add_act(Sections& out, long group, const ActRecord& act) {
+    auto& row = out.acts.begin().number("g", group).text("expediente", to_text(act.case_id)).number("seq", act.seq)
+        .number("version", act.version).text("flujo", act.workflow).text("acto", act.act).text("fecha", to_iso(act.date))
+        .text("registro", to_rfc3339(act.recorded_at)).text("persona", act.person).text("rol", act.role)
+        .text("modo", word(act.mode)).raw("aceptado", act.accepted ? "true" : "false")
+        .text("estados_antes", joined(act.states_before)).text("estados", joined(act.states_after))
+        .raw("contenido", act.content.dump()).raw("recibo", act.receipt.dump()).text("huella", to_hex(act.hash));
+    if (!act.key.empty()) row.text("clave", act.key).text("peticion", act.fingerprint);
+    row.end();
+    if (act.accepted) add_findings(out, group, act);
+}
+
+void add_case(Sections& out, long group, const Touched& touched, int expected_seq, bool deadlines_changed) {
+    const Snapshot& at = touched.after;
+    const Summary summary = at.workflow->summary(at.facts);
+    std::string links = "[";
+    for (const auto& link : at.links)
+        links += fmt::format("{}{{\"tipo\":\"{}\",\"expediente\":\"{}\"}}", links.size() > 1 ? "," : "", link.type,
+                             to_text(link.target));
+    links += ']';
+    out.cases.begin().number("g", group).text("id", to_text(at.id)).number("antes", expected_seq)
+        .text("flujo", at.workflow->name()).text("estados", joined(at.states)).number("version", at.version)
+        .number("seq", at.seq).text("cabeza", to_hex(at.head)).text("desde", to_iso(at.since))
+        .raw("datos", at.facts.dump()).raw("vinculos", links).text("titulo", summary.title)
+        .text("responsable", summary.responsible).text("bpin", summary.bpin)
+        .text("actualizado", to_rfc3339(touched.records.back().recorded_at))
+        .raw("plazos", deadlines_changed ? "true" : "false").end();
+    if (deadlines_changed)
+        for (const auto& deadline : touched.deadlines)
+            out.deadlines.begin().number("g", group).text("expediente", to_text(at.id)).text("nombre", deadline.name)
+                .text("fecha", to_iso(deadline.date)).text("cuenta", deadline.account).text("norma", deadline.norm)
+                .text("quien", deadline.who).text("acto_reloj", deadline.clock_act).end();
+}
+
+void add_keys(Sections& out, long group, const Touched& touched) {
+    const Snapshot& at = touched.after;
+    std::unordered_set<std::string> known;
+    if (touched.before)
+        for (auto& key : touched.before->workflow->summary(touched.before->facts).keys) known.insert(std::move(key));
+    for (const auto& key : at.workflow->summary(at.facts).keys)
+        if (!key.empty() && known.insert(key).second)
+            out.keys.begin().number("g", group).text("flujo", at.workflow->name()).text("llave", key)
+                .text("expediente", to_text(at.id)).end();
+    const std::size_t old_links = touched.before ? touched.before->links.size() : 0;
+    for (std::size_t i = old_links; i < at.links.size(); ++i)
+        out.links.begin().number("g", group).text("origen", to_text(at.id)).text("tipo", at.links[i].type)
+            .text("destino", to_text(at.links[i].target)).end();
+}
+
+}  // namespace
+
+RoundText round_text(std::span<const CommitGroup> groups) {
+    Sections out;
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        const long group = static_cast<long>(g);
+        // A case that several acts of the round touch is written once, as the last left it.
+        struct Span {
+            const Touched* first;
+            const Touched* last;
+            bool deadlines_changed;
+        };
+        std::vector<Uuid> order;
+        std::unordered_map<Uuid, Span> spans;
+        for (const Touched* touched : groups[g].cases) {
+            const auto [at, added] = spans.try_emplace(touched->after.id, Span{touched, touched, false});
+            if (added) order.push_back(touched->after.id);
+            at->second.last = touched;
+            at->second.deadlines_changed |= touched->deadlines_changed;
+            for (const auto& act : touched->records) add_act(out, group, act);
+            add_keys(out, group, *touched);
+        }
+        for (const Uuid& id : order) {
+            const Span& span = spans.at(id);
+            add_case(out, group, *span.last, span.first->before ? span.first->before->seq : 0, span.deadlines_changed);
+        }
+    }
+    return {out.cases.take(), out.acts.take(), out.findings.take(), out.deadlines.take(), out.keys.take(), out.links.take()};
+}
+
+}  // namespace hito::postgres

@@ -1,0 +1,17 @@
+// A round of acts as the parameters of commit_round.sql.
+#pragma once
+
+#include "engine/ports.hpp"
+
+#include <span>
+#include <string>
+
+namespace hito::postgres {
+
+struct RoundText {
+    std::string casos, actos, hallazgos, plazos, llaves, vinculos;  ///< JSON arrays.
+};
+
+RoundText round_text(std::span<const CommitGroup> groups);
+
+}  // namespace hito::postgres

@@ -1,0 +1,107 @@
+#include "adapters/postgres/session.hpp"
+
+#include "sql_embedded.hpp"
+
+#include <spdlog/spdlog.h>
+
+namespace hito::postgres {
+
+std::string sql(std::string_view name) {
+    for (const auto& file : embedded::sql())
+        if (file.name.substr(0, file.name.size() - 4) == name) return std::string(file.text);
+    throw std::logic_error("no SQL file named " + std::string(name));
+}
+
+Session::Session(const std::string& conninfo) : session_(soci::postgresql, conninfo) {
+    session_ << "SET ROLE hito_app";
+    session_ << "SET statement_timeout = '30s'";
+    session_ << "SET lock_timeout = '5s'";
+    session_ << "SET timezone = 'UTC'";
+    session_ << "SET plan_cache_mode = force_generic_plan";
+}
+
+void Session::see(std::string_view entity) {
+    if (entity_ == entity) return;
+    const std::string value(entity);
+    session_ << "SELECT set_config('hito.entidad', :e, false)", soci::use(value, "e");
+    entity_ = value;
+}
+
+bool Session::lost() {
+    const auto* backend = static_cast<soci::postgresql_session_backend*>(session_.get_backend());
+    return !backend || PQstatus(backend->conn_) != CONNECTION_OK;
+}
+
+Pool::Pool(std::string conninfo, std::size_t size, std::function<void()> revive)
+    : conninfo_{std::move(conninfo)}, revive_{std::move(revive)}, size_{size} {}
+
+std::unique_ptr<Session> Pool::take() {
+    {
+        std::unique_lock lock(mutex_);
+        freed_.wait(lock, [&] { return !idle_.empty() || open_ < size_; });
+        if (!idle_.empty()) {
+            auto session = std::move(idle_.back());
+            idle_.pop_back();
+            return session;
+        }
+        ++open_;
+    }
+    try {
+        return std::make_unique<Session>(conninfo_);
+    } catch (const std::exception& first) {
+        try {
+            if (!revive_) throw;
+            revive_();
+            return std::make_unique<Session>(conninfo_);
+        } catch (const std::exception& error) {
+            give_back(nullptr);
+            throw Fault(std::string("no hay conexión con la base de datos: ") + error.what());
+        }
+    }
+}
+
+void Pool::give_back(std::unique_ptr<Session> session) {
+    {
+        std::lock_guard lock(mutex_);
+        if (session) idle_.push_back(std::move(session));
+        else --open_;
+    }
+    freed_.notify_one();
+}
+
+Pool::Lease::Lease(Pool& pool, std::string_view entity) : pool_{pool}, session_{pool.take()} {
+    try {
+        session_->see(entity);
+    } catch (const soci::soci_error&) {
+        // It died while idle: one new try, on a new connection.
+        pool_.give_back(nullptr);
+        session_ = pool_.take();
+        try {
+            session_->see(entity);
+        } catch (const soci::soci_error& error) {
+            pool_.give_back(nullptr);
+            throw Fault(error.what());
+        }
+    }
+}
+
+Pool::Lease::~Lease() {
+    if (session_ && session_->lost()) session_.reset();
+    pool_.give_back(std::move(session_));
+}
+
+void Pool::Lease::fail(const soci::soci_error& error) {
+    std::string state;
+    if (const auto* of_server = dynamic_cast<const soci::postgresql_soci_error*>(&error)) state = of_server->sqlstate();
+    const std::string what = error.what();
+    if (session_->lost() || state.starts_with("08") || state.starts_with("57P")) {
+        session_.reset();
+        spdlog::warn("database connection lost: {}", what);
+        throw Fault("se perdió la conexión con la base de datos");
+    }
+    if (state == "23505" && what.find("llaves_pk") != what.npos) throw KeyTaken("ya hay un expediente con esa llave");
+    if (state == "23505" || state == "40001" || state == "40P01" || state == "55P03") throw Fault(what);
+    throw std::runtime_error(what);
+}
+
+}  // namespace hito::postgres

@@ -1,0 +1,94 @@
+// Sessions with PostgreSQL through SOCI: statements are prepared once a session, a lost session is opened again, and each
+// lease sees one entity.
+#pragma once
+
+#include "engine/ports.hpp"
+
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/soci.h>
+
+#include <condition_variable>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hito::postgres {
+
+/// The text of adapters/postgres/sql/<name>.sql. Errors: std::logic_error when there is no such file.
+std::string sql(std::string_view name);
+
+/// One connection. Used by one thread at a time.
+class Session {
+public:
+    explicit Session(const std::string& conninfo);
+
+    soci::session& soci() { return session_; }
+    /// Row-level security shows this entity only, from now on. Empty: none.
+    void see(std::string_view entity);
+    bool lost();
+
+    /// State that a user of the session keeps with it: prepared statements with their bound variables.
+    template <class T>
+    T& kept() {
+        auto& slot = kept_[&type_tag<T>];
+        if (!slot) slot = std::make_shared<T>(session_);
+        return *static_cast<T*>(slot.get());
+    }
+
+private:
+    template <class T>
+    static constexpr char type_tag = 0;
+    soci::session session_;
+    std::string entity_;
+    std::map<const void*, std::shared_ptr<void>> kept_;
+};
+
+/// A bounded set of sessions, opened when first needed.
+class Pool {
+public:
+    /// `revive` is called before a lost session is opened again (the embedded cluster starts its server there).
+    Pool(std::string conninfo, std::size_t size, std::function<void()> revive = {});
+
+    /// Runs `work` on a session that sees `entity`. Errors: Fault when the connection is or goes away; KeyTaken; other
+    /// database errors as they come (they are our bugs).
+    template <class Work>
+    auto with(std::string_view entity, Work work) {
+        Lease lease(*this, entity);
+        try {
+            return work(lease.session());
+        } catch (const soci::soci_error& error) {
+            lease.fail(error);
+        }
+    }
+
+private:
+    class Lease {
+    public:
+        Lease(Pool& pool, std::string_view entity);
+        ~Lease();
+        Lease(const Lease&) = delete;
+        Lease& operator=(const Lease&) = delete;
+        Session& session() { return *session_; }
+        [[noreturn]] void fail(const soci::soci_error& error);
+
+    private:
+        Pool& pool_;
+        std::unique_ptr<Session> session_;
+    };
+    std::unique_ptr<Session> take();
+    void give_back(std::unique_ptr<Session> session);
+
+    std::string conninfo_;
+    std::function<void()> revive_;
+    std::mutex mutex_;
+    std::condition_variable freed_;
+    std::vector<std::unique_ptr<Session>> idle_;
+    std::size_t open_ = 0;
+    std::size_t size_;
+};
+
+}  // namespace hito::postgres

@@ -1,0 +1,57 @@
+// A request and its answer, apart from the HTTP library.
+#pragma once
+
+#include "engine/archive.hpp"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hito::api {
+
+struct Answer {
+    int status = 200;
+    std::string body;
+    std::string type = "application/json; charset=utf-8";
+    std::vector<std::pair<std::string, std::string>> headers;
+};
+
+struct Request {
+    std::string method;
+    std::string path;
+    std::vector<std::string> segments;  ///< Of the path, decoded: `/v1/expedientes/x` → {v1, expedientes, x}.
+    std::multimap<std::string, std::string> query;
+    std::function<std::string(const char*)> header;
+    std::string body;
+    std::string body_file;  ///< Where a body that is read as a stream (imports) was put; empty: `body` has it.
+
+    std::string param(const std::string& name) const {
+        const auto found = query.find(name);
+        return found == query.end() ? std::string() : found->second;
+    }
+};
+
+/// Who asks. Roles are those in force today.
+struct Caller {
+    std::string entity, person, name;
+    std::vector<const Role*> roles;
+    bool has(const Role& role) const {
+        for (const Role* own : roles)
+            if (*own == role) return true;
+        return false;
+    }
+};
+
+/// Ends a request with this answer.
+struct Refusal {
+    Answer answer;
+};
+
+Answer ok(const json& body, int status = 200);
+
+/// application/problem+json (RFC 9457). `kind` ends the type's address.
+Answer problem(int status, std::string_view kind, std::string_view title, std::string_view detail = {}, json more = json::object());
+
+}  // namespace hito::api

@@ -1,0 +1,25 @@
+#include "api/http.hpp"
+
+namespace hito::api {
+
+Answer ok(const json& body, int status) {
+    Answer answer;
+    answer.status = status;
+    answer.body = body.dump();
+    return answer;
+}
+
+Answer problem(int status, std::string_view kind, std::string_view title, std::string_view detail, json more) {
+    more["type"] = "https://hito.dev/problemas/" + std::string(kind);
+    more["title"] = title;
+    more["status"] = status;
+    if (!detail.empty()) more["detail"] = detail;
+    Answer answer;
+    answer.status = status;
+    // A value that came in may hold bytes that are not UTF-8: they are shown, not thrown at the caller as an error.
+    answer.body = more.dump(-1, ' ', false, json::error_handler_t::replace);
+    answer.type = "application/problem+json; charset=utf-8";
+    return answer;
+}
+
+}  // namespace hito::api

@@ -1,0 +1,37 @@
+// What the routes stand on. api/main.cpp puts it together.
+#pragma once
+
+#include "api/http.hpp"
+#include "engine/import.hpp"
+#include "engine/run.hpp"
+
+#include <functional>
+#include <istream>
+#include <memory>
+
+namespace hito::api {
+
+/// A format of outside files that can be loaded.
+struct ImportFormat {
+    std::string_view name;
+    std::string_view title;
+};
+
+struct Services {
+    const Registry& registry;
+    Runner& runner;
+    Archive& archive;
+    Laws& laws;
+    const Role& recorder;       ///< May record acts that already happened.
+    const Role& administrator;
+    Runner::Clock clock;
+    std::span<const ImportFormat> formats;
+    /// `format` empty: found out from the header. Errors: std::runtime_error with a Spanish reason.
+    std::function<std::unique_ptr<RecordReader>(std::istream&, std::string_view name, std::string_view format)> open_reader;
+    std::function<std::string(std::string_view dot)> svg_of;
+    /// What the law gives besides rules: parameters, for the reference.
+    json parameters;
+    std::string version;
+};
+
+}  // namespace hito::api

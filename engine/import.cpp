@@ -1,0 +1,197 @@
+#include "engine/import.hpp"
+
+#include <algorithm>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+namespace hito {
+
+namespace {
+
+json lines(const std::vector<RowNote>& notes, const char* name) {
+    json out = json::array();
+    for (const auto& note : notes) out.push_back({{"linea", note.line}, {name, note.text}});
+    return out;
+}
+
+std::string why_not(const Performed& answer) {
+    const Decision& decision = answer.decision;
+    switch (decision.ruling) {
+        case Ruling::unknown_act: return fmt::format("el estado {} no lo admite", fmt::join(decision.states, ", "));
+        case Ruling::before_stage:
+            return fmt::format("su fecha es anterior al comienzo de la etapa presente ({})", to_iso(decision.since));
+        case Ruling::in_the_future: return "su fecha es futura";
+        case Ruling::bad_data:
+            return fmt::format("{}: {}", decision.errors.front().path, decision.errors.front().message);
+        case Ruling::refused: return decision.trouble.empty() ? "las reglas lo impiden" : decision.trouble;
+        default: return "no pudo registrarse";
+    }
+}
+
+class Importer {
+public:
+    Importer(RecordReader& reader, std::string_view entity, Runner& runner, Archive& archive, Laws& laws,
+             const Registry& registry, const ImportOptions& options)
+        : reader_{reader}, entity_{entity}, runner_{runner}, archive_{archive}, laws_{laws}, registry_{registry}, options_{options} {}
+
+    ImportReport run() {
+        std::vector<std::thread> workers;
+        for (int i = 0; i < options_.workers; ++i) workers.emplace_back([this] { work(); });
+        for (auto& worker : workers) worker.join();
+        if (error_) std::rethrow_exception(error_);
+        for (auto* list : {&report_.rejected, &report_.partial, &report_.notes})
+            std::stable_sort(list->begin(), list->end(), [](const RowNote& a, const RowNote& b) { return a.line < b.line; });
+        report_.dialect = reader_.dialect();
+        return std::move(report_);
+    }
+
+private:
+    void work() {
+        try {
+            while (auto record = next()) load(*record);
+        } catch (...) {
+            std::lock_guard guard(mutex_);
+            if (!error_) error_ = std::current_exception();
+        }
+    }
+
+    /// The next row that may become a case; rows that may not are reported here, in the order of the file.
+    std::optional<Record> next() {
+        std::lock_guard guard(mutex_);
+        for (;;) {
+            if (error_) return std::nullopt;
+            if (options_.stop && options_.stop->load()) return report_.stopped = true, std::nullopt;
+            auto row = reader_.next();
+            if (std::holds_alternative<std::monostate>(row)) return std::nullopt;
+            ++report_.rows;
+            if (options_.progress) options_.progress(report_.rows, reader_.bytes_read());
+            if (auto* rejected = std::get_if<RejectedRow>(&row)) {
+                report_.rejected.push_back({rejected->line, std::move(rejected->reason)});
+                continue;
+            }
+            Record& record = std::get<Record>(row);
+            if (auto reason = reason_to_leave_out(record); !reason.empty()) {
+                report_.rejected.push_back({record.line, std::move(reason)});
+                continue;
+            }
+            for (auto& note : record.notes) report_.notes.push_back({record.line, std::move(note)});
+            return std::move(record);
+        }
+    }
+
+    std::string reason_to_leave_out(const Record& record) {
+        const std::string nit = record.data.value("entidad_nit", "");
+        if (!options_.entities.empty() && !nit.empty() &&
+            std::find(options_.entities.begin(), options_.entities.end(), nit) == options_.entities.end())
+            return fmt::format("la fila es de otra entidad (NIT {})", nit);
+        const Digest digest = digest_of(record);
+        const auto [at, first] = seen_.try_emplace(record.key, Seen{record.line, digest});
+        if (first) return {};
+        return at->second.digest == digest
+                   ? fmt::format("repite la línea {} (contrato {})", at->second.line, record.key)
+                   : fmt::format("el contrato {} ya está en la línea {} con otros datos; se conserva la primera fila", record.key, at->second.line);
+    }
+
+    Digest digest_of(const Record& record) const {
+        return sha256(fmt::format("{}\n{}\n{}", record.source, record.key, record.data.dump()));
+    }
+
+    void load(Record& record) {
+        const Digest digest = digest_of(record);
+        if (archive_.row_loaded(entity_, digest)) return count(&ImportReport::unchanged);
+        const Workflow* workflow = nullptr;
+        for (const Workflow* candidate : registry_.workflows())
+            if (candidate->understands() == record.kind) workflow = candidate;
+        if (!workflow) return note(&ImportReport::rejected, record.line, fmt::format("ningún flujo recibe filas «{}»", record.kind));
+        std::optional<Snapshot> at;
+        if (const auto id = archive_.resolve(entity_, record.key, workflow->name())) at = archive_.find(entity_, *id);
+        Account account;
+        try {
+            account = workflow->account_for(record, at ? at->states : States{}, at ? at->facts : json(), *laws_.of(entity_));
+        } catch (const std::invalid_argument& error) {
+            return note(&ImportReport::rejected, record.line, error.what());
+        }
+        for (const auto& text : account.notes) note(&ImportReport::notes, record.line, text);
+        const bool sound = perform_all(record, *workflow, account, at ? at->id : Uuid{}, digest);
+        if (sound) archive_.mark_row(entity_, digest, record.source);
+        count(!at ? &ImportReport::opened : account.acts.empty() ? &ImportReport::unchanged : &ImportReport::updated);
+    }
+
+    bool perform_all(const Record& record, const Workflow& workflow, Account& account, Uuid target, const Digest& digest) {
+        int ordinal = 0;
+        for (auto& draft : account.acts) {
+            Command command;
+            command.target = target;
+            if (target.is_nil()) {
+                command.opens = &workflow;
+                command.target = fresh_uuid(std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now()));
+            }
+            command.act = draft.act;
+            command.date = draft.date;
+            command.data = std::move(draft.data);
+            command.motive = draft.motive.empty() ? fmt::format("Cargado de {}, fila {}", record.source, record.line) : draft.motive;
+            command.mode = Mode::registrar;
+            command.person = options_.person;
+            command.role = options_.role;
+            command.imported = true;
+            command.key = fmt::format("importacion:{}:{}", to_hex(digest), ++ordinal);
+            command.fingerprint = to_hex(digest);
+            const Performed answer = runner_.perform(entity_, std::move(command));
+            if (answer.decision.ruling != Ruling::accepted || !answer.record || !answer.record->accepted) {
+                note(&ImportReport::partial, record.line,
+                     fmt::format("contrato {}: no se registró «{}» del {}: {}", record.key, draft.act, to_iso(draft.date), why_not(answer)));
+                return false;
+            }
+            target = answer.record->case_id;
+            std::lock_guard guard(mutex_);
+            if (answer.replayed) continue;
+            ++report_.acts;
+            for (const auto& rule : answer.record->receipt.at("reglas")) report_.findings += rule.at("efecto") == "hallazgo";
+        }
+        return true;
+    }
+
+    void count(std::uint64_t ImportReport::*what) {
+        std::lock_guard guard(mutex_);
+        ++(report_.*what);
+    }
+    void note(std::vector<RowNote> ImportReport::*list, std::int64_t line, std::string text) {
+        std::lock_guard guard(mutex_);
+        (report_.*list).push_back({line, std::move(text)});
+    }
+
+    struct Seen {
+        std::int64_t line;
+        Digest digest;
+    };
+    RecordReader& reader_;
+    std::string entity_;
+    Runner& runner_;
+    Archive& archive_;
+    Laws& laws_;
+    const Registry& registry_;
+    const ImportOptions& options_;
+    std::mutex mutex_;
+    std::unordered_map<std::string, Seen> seen_;
+    ImportReport report_;
+    std::exception_ptr error_;
+};
+
+}  // namespace
+
+json ImportReport::to_json() const {
+    return {{"filas", rows}, {"expedientes_nuevos", opened}, {"expedientes_actualizados", updated}, {"sin_cambios", unchanged},
+            {"actos", acts}, {"hallazgos", findings}, {"rechazadas", lines(rejected, "motivo")},
+            {"incompletas", lines(partial, "motivo")}, {"notas", lines(notes, "nota")}, {"dialecto", dialect},
+            {"interrumpida", stopped}};
+}
+
+ImportReport import_records(RecordReader& reader, std::string_view entity, Runner& runner, Archive& archive, Laws& laws,
+                            const Registry& registry, const ImportOptions& options) {
+    return Importer(reader, entity, runner, archive, laws, registry, options).run();
+}
+
+}  // namespace hito
