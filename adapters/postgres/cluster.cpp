@@ -29,7 +29,7 @@ constexpr auto start_limit = 10min;
 // Between its first line in postmaster.pid and its socket a server needs milliseconds.
 constexpr auto silence_limit = 15s;
 constexpr auto orphans_limit = 1s;
-constexpr std::uintmax_t log_limit_bytes = 10 * 1024 * 1024;
+constexpr std::uintmax_t log_limit_bytes = 10'000'000;
 
 void pause() { std::this_thread::sleep_for(50ms); }
 
@@ -72,8 +72,8 @@ std::string log_tail(const fs::path& log, std::size_t from) {
 
 /// One hold: the folder, what to start the server with, and the shared lock that says we use it.
 struct Cluster::Hold {
-    explicit Hold(fs::path data, ClusterOptions wanted)
-        : folder(std::move(data)), options(std::move(wanted)), use(folder.use_lock(), folder.account()) {}
+    explicit Hold(const fs::path& data, ClusterOptions wanted)
+        : folder(data), options(std::move(wanted)), use(folder.use_lock(), folder.account()) {}
 
     void tell(std::string_view line) const {
         if (options.progress) options.progress(line);
@@ -302,9 +302,9 @@ Cluster& Cluster::operator=(Cluster&& other) noexcept {
     return *this;
 }
 
-Cluster Cluster::open(fs::path data, ClusterOptions options) {
+Cluster Cluster::open(const fs::path& data, ClusterOptions options) {
     // Owned by a Cluster before it is entered: a failure halfway must not leave a server running.
-    Cluster cluster(std::make_unique<Hold>(std::move(data), std::move(options)));
+    Cluster cluster(std::make_unique<Hold>(data, std::move(options)));
     cluster.hold_->enter();
     return cluster;
 }

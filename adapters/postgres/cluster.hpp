@@ -40,7 +40,7 @@ class Cluster {
 public:
     /// Makes the cluster if the folder has none, starts it if it doesn't run, and holds it. A folder that exists must
     /// be empty or have been made by this function. Errors: ClusterError, std::system_error.
-    static Cluster open(std::filesystem::path data, ClusterOptions options = {});
+    static Cluster open(const std::filesystem::path& data, ClusterOptions options = {});
 
     Cluster(Cluster&&) noexcept;
     Cluster& operator=(Cluster&&) noexcept;

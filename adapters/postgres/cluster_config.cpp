@@ -55,7 +55,7 @@ long long memory_mb() {
     long long limit = 0;
     const auto [end, error] = std::from_chars(group.data(), group.data() + group.size(), limit);
     if (error == std::errc{} && limit > 0) bytes = std::min(bytes, limit);
-    return bytes / (1024 * 1024);
+    return bytes >> 20;
 }
 
 std::string server_configuration(const ClusterOptions& options, const std::filesystem::path& socket_folder,

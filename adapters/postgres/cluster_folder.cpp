@@ -80,17 +80,6 @@ Account account_for(const fs::path& data) {
         "useradd --system hito");
 }
 
-void create_parents(const fs::path& folder) {
-    if (folder.empty() || look_at(folder)) return;
-    create_parents(folder.parent_path());
-    // Others may pass through the folders on the way: it is the data folder itself that is private.
-    if (mkdir(folder.c_str(), 0755) != 0) {
-        if (errno != EEXIST) fail("No se pudo crear la carpeta", folder);
-    } else if (chmod(folder.c_str(), 0755) != 0) {
-        fail("No se pudo dar paso a la carpeta", folder);
-    }
-}
-
 void check_reachable(const Account& account, const fs::path& folder) {
     if (const auto closed = unreachable_folder(account, folder))
         throw ClusterError(
@@ -118,6 +107,16 @@ std::string read_file(const fs::path& file) {
     return text.str();
 }
 
+void make_open_folders(const fs::path& folder) {
+    if (folder.empty() || look_at(folder)) return;
+    make_open_folders(folder.parent_path());
+    if (mkdir(folder.c_str(), 0755) != 0) {
+        if (errno != EEXIST) fail("No se pudo crear la carpeta", folder);
+    } else if (chmod(folder.c_str(), 0755) != 0) {
+        fail("No se pudo dar paso a la carpeta", folder);
+    }
+}
+
 FileLock::FileLock(const fs::path& file, const Account& owner)
     : file_(open(file.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600)) {
     if (file_ < 0) fail("No se pudo abrir el cerrojo", file);
@@ -140,9 +139,9 @@ void FileLock::wait_for_shared() { wait_for(LOCK_SH); }
 void FileLock::wait_for_exclusive() { wait_for(LOCK_EX); }
 bool FileLock::try_exclusive() { return flock(file_, LOCK_EX | LOCK_NB) == 0; }
 
-ClusterFolder::ClusterFolder(fs::path data) : data_(resolved(data)), account_(account_for(data_)) {
+ClusterFolder::ClusterFolder(const fs::path& data) : data_(resolved(data)), account_(account_for(data_)) {
     check_reachable(account_, data_.parent_path());
-    create_parents(data_.parent_path());
+    make_open_folders(data_.parent_path());
     take_over();
     check_reachable(account_, data_);
 }
@@ -163,7 +162,7 @@ bool ClusterFolder::is_private(const fs::path& folder) const {
 }
 
 fs::path ClusterFolder::socket_folder() const {
-    const fs::path inside = data_ / "run";
+    fs::path inside = data_ / "run";
     // libpq takes a comma for a list of hosts, and the server's configuration has quotes of its own.
     const auto plain = [](unsigned char c) {
         return std::isalnum(c) || c >= 0x80 || std::string_view("/._-+@").find(c) != std::string_view::npos;
@@ -173,7 +172,7 @@ fs::path ClusterFolder::socket_folder() const {
         make_private_folder(inside, account_);
         return inside;
     }
-    const fs::path remembered = read_file(data_ / "socket");
+    fs::path remembered = read_file(data_ / "socket");
     if (remembered.is_absolute() && is_private(remembered)) return remembered;
     std::string made = "/tmp/hito-XXXXXX";
     if (!mkdtemp(made.data())) fail("No se pudo crear la carpeta", made);

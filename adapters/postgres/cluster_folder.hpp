@@ -39,7 +39,7 @@ class ClusterFolder {
 public:
     /// Makes the folder when it is missing, and hands it to the account that PostgreSQL will run as.
     /// Errors: ClusterError in Spanish: the folder holds something else, is another's, or can't be reached.
-    explicit ClusterFolder(std::filesystem::path data);
+    explicit ClusterFolder(const std::filesystem::path& data);
 
     const std::filesystem::path& data() const { return data_; }
     std::filesystem::path pg() const { return data_ / "pg"; }
@@ -64,6 +64,10 @@ private:
     std::filesystem::path data_;
     Account account_;
 };
+
+/// Makes what is missing of `folder`, open for all to pass whatever our umask: the data folder itself is what is
+/// private.
+void make_open_folders(const std::filesystem::path& folder);
 
 /// The whole of a file; empty when it can't be read.
 std::string read_file(const std::filesystem::path& file);

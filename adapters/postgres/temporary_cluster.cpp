@@ -52,7 +52,7 @@ void sweep(const fs::path& root) {
 
 fs::path make_temporary_folder() {
     const fs::path root = temporary_root();
-    fs::create_directories(root);
+    make_open_folders(root);
     std::string made = root / fmt::format("{}XXXXXX", prefix);
     if (!mkdtemp(made.data()))
         throw std::system_error(errno, std::generic_category(), fmt::format("no se pudo crear la carpeta {}", made));

@@ -265,17 +265,19 @@ TEST_CASE("a postmaster.pid of a dead process or of another program does not sto
         lock_file.assign(std::istreambuf_iterator<char>(in), {});
     }
     const auto rest = lock_file.substr(lock_file.find('\n'));
-    const auto start_with = [&](pid_t pid) {
-        std::ofstream(folder.path / "pg/postmaster.pid") << pid << rest;
-        const auto cluster = Cluster::open(folder.path, quick());
-        return ask(cluster, "SELECT 1") == "1" && cluster.postmaster_pid() != pid;
-    };
     const auto server_account = find_account([&] {
         struct stat found {};
         stat((folder.path / "pg").c_str(), &found);
         return found.st_uid;
     }());
     REQUIRE(server_account);
+    const auto start_with = [&](pid_t pid) {
+        std::ofstream(folder.path / "pg/postmaster.pid") << pid << rest;
+        // The server's own file is its user's; ours would be root's, and unreadable to it under a strict umask.
+        REQUIRE(chown((folder.path / "pg/postmaster.pid").c_str(), server_account->uid, server_account->gid) == 0);
+        const auto cluster = Cluster::open(folder.path, quick());
+        return ask(cluster, "SELECT 1") == "1" && cluster.postmaster_pid() != pid;
+    };
     // The hard case: the number now belongs to a program of PostgreSQL's own user.
     Child innocent([&] {
         if (geteuid() == 0 && setuid(server_account->uid) != 0) throw std::runtime_error("setuid");
