@@ -1,0 +1,250 @@
+#include "api/reads.hpp"
+
+#include "api/acts.hpp"
+#include "api/answers.hpp"
+#include "engine/describe.hpp"
+#include "engine/explain.hpp"
+#include "engine/render.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+namespace hito::api {
+
+namespace {
+
+constexpr int usual_page = 100, largest_page = 1000;
+
+[[noreturn]] void refuse_param(const std::string& name, const std::string& message) {
+    throw Refusal{problem(400, "parametro-invalido", "Un parámetro no es válido", fmt::format("{}: {}", name, message))};
+}
+
+/// An unknown parameter is a typing error that would silently widen the answer.
+void expect_params(const Request& request, std::initializer_list<std::string_view> known) {
+    for (const auto& [name, value] : request.query)
+        if (std::find(known.begin(), known.end(), name) == known.end())
+            refuse_param(name, fmt::format("parámetro desconocido; los conocidos son: {}", fmt::join(known, ", ")));
+}
+
+int limit_of(const Request& request) {
+    const std::string text = request.param("limite");
+    if (text.empty()) return usual_page;
+    int limit = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), limit);
+    if (error != std::errc{} || end != text.data() + text.size() || limit < 1 || limit > largest_page)
+        refuse_param("limite", fmt::format("se espera un número de 1 a {}", largest_page));
+    return limit;
+}
+
+std::optional<Date> date_of(const Request& request, const char* name) {
+    const std::string text = request.param(name);
+    if (text.empty()) return std::nullopt;
+    const auto day = parse_date(text);
+    if (!day) refuse_param(name, "se espera una fecha AAAA-MM-DD");
+    return day;
+}
+
+const Workflow& workflow_named(const Services& services, const std::string& name) {
+    const Workflow* workflow = services.registry.find(name);
+    if (!workflow) throw Refusal{problem(404, "no-existe", "No existe", fmt::format("No hay un flujo «{}».", name))};
+    return *workflow;
+}
+
+std::string known_workflow(const Services& services, const Request& request) {
+    const std::string name = request.param("flujo");
+    if (!name.empty()) workflow_named(services, name);
+    return name;
+}
+
+Snapshot snapshot_named(const Services& services, const Caller& caller, const std::string& name) {
+    auto snapshot = services.archive.find(caller.entity, case_named(services, caller, name));
+    if (!snapshot) throw Refusal{problem(404, "no-existe", "No existe", fmt::format("No hay un expediente con el id o la llave «{}».", name))};
+    return std::move(*snapshot);
+}
+
+/// A page: `siguiente` is what `despues` of the next request takes.
+Answer page(std::vector<json> rows, int limit, const std::function<std::string(const json&)>& cursor) {
+    json body{{"siguiente", nullptr}};
+    if (rows.size() > static_cast<std::size_t>(limit)) {
+        rows.resize(static_cast<std::size_t>(limit));
+        body["siguiente"] = cursor(rows.back());
+    }
+    body["elementos"] = std::move(rows);
+    return ok(body);
+}
+
+template <class List>
+std::vector<json> listed(List list) {
+    try {
+        return list();
+    } catch (const std::invalid_argument& error) {
+        refuse_param("despues", error.what());
+    }
+}
+
+}  // namespace
+
+Answer list_workflows(const Services& services, const Caller&, const Request&) {
+    json out = json::array();
+    for (const Workflow* workflow : services.registry.workflows())
+        out.push_back({{"flujo", workflow->name()}, {"nombre", workflow->label()}, {"estados", workflow->states().size()},
+                       {"actos", workflow->acts().size()}, {"pasos", workflow->steps().size()}, {"huella", workflow->digest()}});
+    return ok({{"elementos", out}});
+}
+
+Answer show_workflow(const Services& services, const Caller&, const Request& request) {
+    const Workflow& workflow = workflow_named(services, request.segments.at(2));
+    json body = definition(workflow);
+    body["huella"] = workflow.digest();
+    return ok(body);
+}
+
+Answer draw_workflow(const Services& services, const Caller& caller, const Request& request) {
+    expect_params(request, {"expediente"});
+    const Workflow& workflow = workflow_named(services, request.segments.at(2));
+    Highlight highlight;
+    if (const std::string name = request.param("expediente"); !name.empty()) {
+        const Snapshot snapshot = snapshot_named(services, caller, name);
+        if (snapshot.workflow != &workflow) refuse_param("expediente", "es de otro flujo");
+        highlight.current.assign(snapshot.states.begin(), snapshot.states.end());
+        for (const auto& act : services.archive.history(caller.entity, snapshot.id))
+            highlight.path.insert(highlight.path.end(), act.states_after.begin(), act.states_after.end());
+    }
+    Answer answer;
+    const std::string& file = request.segments.at(3);
+    if (file == "diagrama.mmd") {
+        answer.type = "text/plain; charset=utf-8";
+        answer.body = mermaid_of(workflow, highlight);
+    } else if (file == "diagrama.dot") {
+        answer.type = "text/vnd.graphviz; charset=utf-8";
+        answer.body = dot_of(workflow, highlight);
+    } else if (file == "diagrama.svg") {
+        answer.type = "image/svg+xml";
+        answer.body = services.svg_of(dot_of(workflow, highlight));
+    } else {
+        return problem(404, "no-existe", "No existe", "Los diagramas son diagrama.svg, diagrama.mmd y diagrama.dot.");
+    }
+    return answer;
+}
+
+Answer list_cases(const Services& services, const Caller& caller, const Request& request) {
+    expect_params(request, {"flujo", "estado", "bpin", "responsable", "texto", "vence_antes", "despues", "limite"});
+    CaseFilter filter;
+    filter.workflow = known_workflow(services, request);
+    filter.state = request.param("estado");
+    filter.bpin = request.param("bpin");
+    filter.responsible = request.param("responsable");
+    filter.text = request.param("texto");
+    filter.due_before = date_of(request, "vence_antes");
+    filter.after = request.param("despues");
+    const int limit = limit_of(request);
+    filter.limit = limit + 1;
+    return page(listed([&] { return services.archive.cases(caller.entity, filter); }), limit,
+                [](const json& row) { return row.at("expediente").get<std::string>(); });
+}
+
+Answer show_case(const Services& services, const Caller& caller, const Request& request) {
+    const Snapshot snapshot = snapshot_named(services, caller, request.segments.at(2));
+    Answer answer = ok(case_answer(snapshot, services.archive.projection(caller.entity, snapshot.id), services.registry));
+    answer.headers.emplace_back("ETag", fmt::format("\"{}\"", snapshot.version));
+    return answer;
+}
+
+Answer show_history(const Services& services, const Caller& caller, const Request& request) {
+    expect_params(request, {"despues", "limite"});
+    const Snapshot snapshot = snapshot_named(services, caller, request.segments.at(2));
+    int after = 0;
+    if (const std::string text = request.param("despues"); !text.empty()) {
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), after);
+        if (error != std::errc{} || end != text.data() + text.size() || after < 0) refuse_param("despues", "se espera el seq de un acto");
+    }
+    const int limit = limit_of(request);
+    std::vector<json> acts;
+    for (const auto& act : services.archive.history(caller.entity, snapshot.id, after, limit + 1))
+        acts.push_back(act_in_history(act, services.registry));
+    return page(std::move(acts), limit, [](const json& row) { return std::to_string(row.at("seq").get<int>()); });
+}
+
+Answer explain_case(const Services& services, const Caller& caller, const Request& request) {
+    expect_params(request, {"hasta", "fecha"});
+    const Snapshot snapshot = snapshot_named(services, caller, request.segments.at(2));
+    if (const std::string goal = request.param("hasta"); !goal.empty()) {
+        if (!snapshot.workflow->find_state(goal)) refuse_param("hasta", fmt::format("el flujo {} no tiene el estado «{}»", snapshot.workflow->name(), goal));
+        return ok(path_to(*snapshot.workflow, snapshot.states, goal));
+    }
+    const auto law = services.laws.of(caller.entity);
+    Question question;
+    question.day = date_of(request, "fecha").value_or(bogota_day(services.clock()));
+    question.law = law.get();
+    question.roles = caller.roles;
+    question.person = caller.person;
+    json body = explain(snapshot, question);
+    body["estado"] = snapshot.states.front();
+    return ok(body);
+}
+
+Answer list_deadlines(const Services& services, const Caller& caller, const Request& request) {
+    expect_params(request, {"flujo", "responsable", "nombre", "expediente", "desde", "hasta", "despues", "limite"});
+    DeadlineFilter filter;
+    filter.workflow = known_workflow(services, request);
+    filter.responsible = request.param("responsable");
+    if (filter.responsible == "yo") filter.responsible = caller.person;
+    filter.name = request.param("nombre");
+    if (const std::string name = request.param("expediente"); !name.empty()) filter.case_id = to_text(case_named(services, caller, name));
+    filter.from = date_of(request, "desde");
+    filter.until = date_of(request, "hasta");
+    filter.after = request.param("despues");
+    const int limit = limit_of(request);
+    filter.limit = limit + 1;
+    auto rows = listed([&] { return services.archive.deadlines(caller.entity, filter); });
+    const std::string today = to_iso(bogota_day(services.clock()));
+    for (auto& row : rows) row["vencido"] = row.at("fecha").get<std::string>() < today;
+    return page(std::move(rows), limit, [](const json& row) {
+        return fmt::format("{}|{}|{}", row.at("fecha").get<std::string>(), row.at("expediente").get<std::string>(), row.at("nombre").get<std::string>());
+    });
+}
+
+Answer list_findings(const Services& services, const Caller& caller, const Request& request) {
+    expect_params(request, {"flujo", "regla", "nivel", "expediente", "desde", "hasta", "despues", "limite"});
+    FindingFilter filter;
+    filter.workflow = known_workflow(services, request);
+    filter.rule = request.param("regla");
+    if (!filter.rule.empty() && !services.registry.find_rule(filter.rule)) refuse_param("regla", fmt::format("no hay una regla «{}»", filter.rule));
+    filter.level = request.param("nivel");
+    if (const std::string name = request.param("expediente"); !name.empty()) filter.case_id = to_text(case_named(services, caller, name));
+    filter.from = date_of(request, "desde");
+    filter.until = date_of(request, "hasta");
+    filter.after = request.param("despues");
+    const int limit = limit_of(request);
+    filter.limit = limit + 1;
+    auto rows = listed([&] { return services.archive.findings(caller.entity, filter); });
+    for (auto& row : rows) {
+        const RuleInfo* rule = services.registry.find_rule(row.at("regla").get<std::string>());
+        if (!rule) continue;
+        row["mensaje"] = rule->text;
+        row["norma"] = citation(*rule);
+        row["nivel"] = word(rule->level);
+        if (!rule->audit.empty()) row["control"] = rule->audit;
+    }
+    return page(std::move(rows), limit, [](const json& row) {
+        return fmt::format("{}|{}|{}", row.at("expediente").get<std::string>(), row.at("seq").get<int>(), row.at("regla").get<std::string>());
+    });
+}
+
+Answer change_feed(const Services& services, const Caller& caller, const Request& request) {
+    expect_params(request, {"desde", "limite"});
+    FeedPage feed;
+    try {
+        feed = services.archive.feed(caller.entity, request.param("desde"), limit_of(request));
+    } catch (const std::invalid_argument& error) {
+        refuse_param("desde", error.what());
+    }
+    std::string digest_text;
+    for (const auto& act : feed.acts) digest_text += act.at("huella").get<std::string>() + "\n";
+    return ok({{"cursor", feed.cursor}, {"hay_mas", feed.more}, {"cuantos", feed.acts.size()},
+               {"huella", to_hex(sha256(digest_text))}, {"actos", feed.acts}});
+}
+
+}  // namespace hito::api

@@ -1,0 +1,180 @@
+#include "api/server.hpp"
+
+#include "api/auth.hpp"
+#include "api/connections.hpp"
+#include "api/metrics.hpp"
+#include "api/routes.hpp"
+
+#include <netinet/tcp.h>
+#include <spdlog/spdlog.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <fstream>
+
+namespace hito::api {
+
+namespace {
+
+constexpr std::size_t largest_body = 1 << 20;
+constexpr std::size_t upload_piece_limit = std::size_t{64} << 20;  // What of a body that is too large is read and dropped.
+
+/// A file that goes away with the request.
+class Upload {
+public:
+    Upload() {
+        std::string name = "/tmp/hito-carga-XXXXXX";
+        const int file = mkstemp(name.data());
+        if (file < 0) throw Fault("no se pudo crear un archivo temporal");
+        close(file);
+        path_ = name;
+        out_.open(path_, std::ios::binary);
+    }
+    Upload(const Upload&) = delete;
+    ~Upload() { unlink(path_.c_str()); }
+    bool write(const char* data, std::size_t size) { return static_cast<bool>(out_.write(data, static_cast<std::streamsize>(size))); }
+    std::string finish() {
+        out_.close();
+        return path_;
+    }
+
+private:
+    std::string path_;
+    std::ofstream out_;
+};
+
+Request request_of(const httplib::Request& in) {
+    Request out;
+    out.method = in.method;
+    out.path = in.path;
+    out.segments = segments_of(in.path);
+    out.query = in.params;
+    out.header = [&in](const char* name) { return in.get_header_value(name); };
+    return out;
+}
+
+void send(const Answer& answer, httplib::Response& out) {
+    out.status = answer.status;
+    for (const auto& [name, value] : answer.headers) out.set_header(name, value);
+    out.set_header("X-Content-Type-Options", "nosniff");
+    out.set_content(answer.body, answer.type);
+}
+
+}  // namespace
+
+struct Server::Inside {
+    const Services& services;
+    ServerOptions options;
+    Gatekeeper gate;
+    httplib::Server http;
+    std::atomic<int> listening{-1};
+
+    Inside(const Services& of, ServerOptions with) : services{of}, options{std::move(with)}, gate{of} { configure(); }
+
+    void configure() {
+        http.new_task_queue = [this] { return new Connections(options.most_connections); };
+        http.set_tcp_nodelay(true);
+        http.set_keep_alive_max_count(1'000'000);
+        http.set_keep_alive_timeout(2);
+        http.set_read_timeout(5);
+        http.set_write_timeout(30);
+        http.set_payload_max_length(options.largest_upload);
+        http.set_socket_options([this](socket_t socket) {
+            const int yes = 1;
+            setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+            listening = socket;
+        });
+        const auto bare = [this](const httplib::Request& in, httplib::Response& out) { respond(in, out, {}); };
+        const auto with_body = [this](const httplib::Request& in, httplib::Response& out, const httplib::ContentReader& read) { respond(in, out, read); };
+        http.Get(".*", bare);
+        http.Options(".*", bare);
+        http.Post(".*", with_body);
+        http.Put(".*", with_body);
+        http.Patch(".*", with_body);
+        http.Delete(".*", bare);
+        http.set_error_handler([](const httplib::Request&, httplib::Response& out) {
+            if (!out.body.empty()) return;
+            send(out.status == 413 ? problem(413, "muy-grande", "La petición es muy grande")
+                                   : problem(out.status, "peticion-invalida", "La petición HTTP no es válida"), out);
+        });
+    }
+
+    void respond(const httplib::Request& in, httplib::Response& out, const httplib::ContentReader& read) {
+        const auto began = std::chrono::steady_clock::now();
+        send(answer(in, read), out);
+        if (Connections::overloaded()) out.set_header("Connection", "close");
+        count_request(out.status, std::chrono::steady_clock::now() - began);
+    }
+
+    Answer answer(const httplib::Request& in, const httplib::ContentReader& read) {
+        try {
+            Request request = request_of(in);
+            std::string allowed;
+            const Route* route = find_route(in.method, request.segments, allowed);
+            std::unique_ptr<Upload> upload;
+            const bool fits = !read || take_body(read, route && route->stream, request, upload);
+            if (Connections::overloaded()) return problem(503, "saturado", "El servicio está saturado", "Intente de nuevo en unos segundos.");
+            if (!route) return no_route(in, allowed);
+            if (!fits) return problem(413, "muy-grande", "La petición es muy grande", "El máximo es de 1048576 bytes.");
+            Caller caller;
+            if (!route->open) caller = gate.caller(in.get_header_value("Authorization"));
+            return route->handle(services, caller, request);
+        } catch (const Refusal& refusal) {
+            return refusal.answer;
+        } catch (const Fault& fault) {
+            spdlog::error("{} {}: {}", in.method, in.path, fault.what());
+            return problem(503, "sin-servicio", "El servicio no puede responder ahora",
+                           "Envíe la petición de nuevo con la misma Idempotency-Key: no se duplicará.");
+        } catch (const std::exception& error) {
+            spdlog::critical("{} {}: {}", in.method, in.path, error.what());
+            return problem(500, "error-interno", "Error interno", "Quedó anotado en el registro del servidor.");
+        }
+    }
+
+    static Answer no_route(const httplib::Request& in, const std::string& allowed) {
+        if (allowed.empty()) return problem(404, "no-existe", "No existe", "No hay una ruta " + in.path.substr(0, 200) + ".");
+        Answer answer = problem(405, "metodo-no-permitido", "La ruta no admite " + in.method, "Admite: " + allowed + ".");
+        answer.headers.emplace_back("Allow", allowed);
+        return answer;
+    }
+
+    /// Reads the body into the request, or into a file for a route that streams. False when it is too large; it is read
+    /// to its end all the same (up to a bound), so that the client gets the answer and not a broken connection.
+    bool take_body(const httplib::ContentReader& read, bool stream, Request& request, std::unique_ptr<Upload>& upload) const {
+        std::size_t size = 0;
+        const std::size_t most = stream ? options.largest_upload : largest_body;
+        if (stream) upload = std::make_unique<Upload>();
+        const bool whole = read([&](const char* data, std::size_t length) {
+            size += length;
+            if (size > most) return size < most + upload_piece_limit;
+            if (upload) return upload->write(data, length);
+            request.body.append(data, length);
+            return true;
+        });
+        if (upload) request.body_file = upload->finish();
+        if (size > most) return false;
+        if (!whole) throw Refusal{problem(400, "cuerpo-incompleto", "La petición llegó incompleta")};
+        return true;
+    }
+};
+
+Server::Server(const Services& services, ServerOptions options) : inside_{std::make_unique<Inside>(services, std::move(options))} {}
+Server::~Server() = default;
+
+int Server::bind() {
+    auto& options = inside_->options;
+    if (options.port == 0) options.port = inside_->http.bind_to_any_port(options.host);
+    else if (!inside_->http.bind_to_port(options.host, options.port)) options.port = -1;
+    if (options.port <= 0)
+        throw std::runtime_error("el puerto está ocupado o no se puede usar; elija otro con --puerto");
+    // The library listens with a backlog of 5, which loses connections in a burst: listening again only widens it.
+    ::listen(inside_->listening, 1024);
+    return options.port;
+}
+
+void Server::serve() { inside_->http.listen_after_bind(); }
+void Server::stop() { inside_->http.stop(); }
+
+}  // namespace hito::api
