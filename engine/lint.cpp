@@ -106,8 +106,8 @@ private:
                             "{} interrumpe varias etapas y no puede volver a «{}»: al reanudar se pierde la etapa",
                             state, second);
             case Flaw::resume_moves_stage:
-                return tell("reanudar_mueve_etapa", "el acto «{}» termina la pausa de {} y además cambia la etapa",
-                            second, state);
+                return tell("reanudar_mueve_etapa", "el acto «{}» termina la pausa «{}» y además cambia la etapa",
+                            second, first);
         }
     }
 

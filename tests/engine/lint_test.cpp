@@ -2,6 +2,7 @@
 
 #include "tests/support/catch.hpp"
 #include "tests/support/plain_workflow.hpp"
+#include "tests/support/toy.hpp"
 
 #include <array>
 
@@ -179,3 +180,5 @@ TEST_CASE("rule codes are unique and well formed, and their norms can be read", 
     CHECK(says(problems, "norma_sin_direccion", "la regla «Plano-regla» cita «», que no dice dónde se lee"));
     CHECK(says(problems, "regla_sin_articulo", "la regla «Plano-regla» no dice el artículo de «»"));
 }
+
+TEST_CASE("nothing is said of the toy machines", "[lint]") { CHECK(lint(test::toys()).empty()); }
