@@ -1,0 +1,49 @@
+#include "engine/clock.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace hito {
+
+namespace {
+
+bool is_here(const Snapshot& snapshot, std::string_view state) {
+    return std::find(snapshot.states.begin(), snapshot.states.end(), state) != snapshot.states.end();
+}
+
+/// Whether a row waits for the act, and no pause forbids it.
+bool may_happen(const Snapshot& snapshot, std::string_view act) {
+    for (const auto& state : snapshot.workflow->states())
+        if (state.pause && is_here(snapshot, state.name) &&
+            std::find(state.allows.begin(), state.allows.end(), act) == state.allows.end())
+            return false;
+    const auto steps = snapshot.workflow->steps();
+    return std::any_of(steps.begin(), steps.end(),
+                       [&](const StepInfo& step) { return step.on == act && is_here(snapshot, step.from); });
+}
+
+}  // namespace
+
+std::optional<Command> next_clock_act(const Snapshot& snapshot, const Law& law, const Role& clock_role, Date as_of) {
+    const auto deadlines = snapshot.workflow->deadlines(snapshot.states, snapshot.facts, law);
+    const Deadline* earliest = nullptr;
+    for (const auto& deadline : deadlines) {
+        if (deadline.clock_act.empty() || deadline.date >= as_of || !may_happen(snapshot, deadline.clock_act)) continue;
+        if (!earliest || std::tie(deadline.date, deadline.name) < std::tie(earliest->date, earliest->name))
+            earliest = &deadline;
+    }
+    if (!earliest) return std::nullopt;
+    Command command;
+    command.target = snapshot.id;
+    command.act = earliest->clock_act;
+    command.date = std::max(earliest->date, snapshot.since);
+    command.data = json::object();
+    command.person = clock_role.name;
+    command.role = &clock_role;
+    command.key = fmt::format("reloj:{}:{}:{}", to_text(snapshot.id), earliest->name, to_iso(earliest->date));
+    command.fingerprint = to_hex(sha256(command.key + ":" + command.act));
+    return command;
+}
+
+}  // namespace hito

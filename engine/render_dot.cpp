@@ -1,0 +1,166 @@
+#include "engine/render.hpp"
+#include "engine/render_common.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+namespace hito {
+
+namespace {
+
+using namespace render;
+
+constexpr std::string_view ink = "#24303c", faint = "#5c6b7a", walked = "#1f5f99", here = "#ffe08a", been = "#dbe9f6";
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '"')
+            out += "&quot;";
+        else
+            out += c;
+    }
+    return out;
+}
+
+class Dot {
+public:
+    Dot(const Workflow& workflow, const Highlight& highlight)
+        : workflow_{workflow}, highlight_{highlight}, hops_{hops_of(workflow, highlight.path)} {}
+
+    std::string draw() {
+        add("digraph {} {{\n", workflow_.name());
+        add("  graph [rankdir=TB, fontname=\"DejaVu Sans,Verdana,sans-serif\", fontsize=13, fontcolor=\"{}\", "
+            "nodesep=0.5, ranksep=0.55,\n"
+            "         labelloc=t, label=\"{}\", tooltip=\"{}\"];\n",
+            ink, escaped(workflow_.label()), escaped(workflow_.label()));
+        add("  node [fontname=\"DejaVu Sans,Verdana,sans-serif\", fontsize=11, fontcolor=\"{0}\", color=\"{0}\", "
+            "shape=box, "
+            "style=\"rounded,filled\","
+            " fillcolor=white, margin=\"0.12,0.07\"];\n",
+            ink);
+        add("  edge [fontname=\"DejaVu Sans,Verdana,sans-serif\", fontsize=9, fontcolor=\"{0}\", color=\"{0}\", "
+            "arrowsize=0.7];\n",
+            ink);
+        for (int region = 0; region < regions_of(workflow_); ++region) draw_region(region);
+        for (const auto& edge : edges_of(workflow_)) draw_edge(edge);
+        draw_consequences();
+        add("}}\n");
+        return std::move(out_);
+    }
+
+private:
+    template <class... Args>
+    void add(fmt::format_string<Args...> format, Args&&... args) {
+        fmt::format_to(std::back_inserter(out_), format, std::forward<Args>(args)...);
+    }
+    static bool in(const std::vector<std::string>& names, std::string_view name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    }
+    static std::string id(std::string_view state) {
+        return state.empty() ? std::string("inicio_0") : fmt::format("\"{}\"", state);
+    }
+
+    void draw_region(int region) {
+        const States initial = workflow_.initial_states();
+        const auto start = initial.at(static_cast<std::size_t>(region));
+        add("  subgraph cluster_{} {{\n    style=\"rounded\"; color=\"#b8c2cc\"; fontsize=10; fontcolor=\"{}\"; "
+            "label=\"{}\";\n",
+            region, faint, region == 0 ? "Etapa" : "A la par de la etapa");
+        add("    inicio_{} [shape=circle, label=\"\", width=0.18, fixedsize=true, fillcolor=\"{}\", "
+            "tooltip=\"Inicio\"];\n",
+            region, ink);
+        for (const auto& state : workflow_.states())
+            if (state.region == region && !state.name.empty()) draw_state(state);
+        add("  }}\n");
+        if (!start.empty()) add("  inicio_{} -> {};\n", region, id(start));
+    }
+
+    void draw_state(const StateInfo& state) {
+        std::string label = fmt::format("<b>{}</b>", escaped(state_label(workflow_, state.name)));
+        std::string rows;
+        for (const StepInfo* step : kept_in(workflow_, state.name))
+            rows += fmt::format("<tr><td align=\"left\"><font point-size=\"9\">↻ {}</font></td></tr>", in_words(*step));
+        if (!rows.empty())
+            label = fmt::format(
+                "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\">"
+                "<tr><td>{}</td></tr><hr/>{}</table>",
+                label, rows);
+        add("    {} [label=<{}>, tooltip=\"{}\"", id(state.name), label, state.name);
+        if (state.final) add(", peripheries=2");
+        if (state.pause) add(", style=\"rounded,filled,dashed\"");
+        if (in(highlight_.current, state.name))
+            add(", fillcolor=\"{}\", penwidth=2.5", here);
+        else if (in(highlight_.path, state.name))
+            add(", fillcolor=\"{}\", color=\"{}\"", been, walked);
+        add("];\n");
+    }
+
+    std::string in_words(const StepInfo& step) const {
+        std::string text = escaped(act_label(workflow_, step.on));
+        if (const ActInfo* act = workflow_.find_act(step.on); act && (act->by_clock || act->who.empty()))
+            text += fmt::format(" <i>({})</i>", escaped(who_in_words(*act)));
+        const auto detail = [&](const std::string& words) {
+            if (!words.empty()) text += fmt::format("<font color=\"{}\"> · {}</font>", faint, escaped(words));
+        };
+        detail(choice_in_words(step));
+        detail(rules_in_words(step));
+        return text;
+    }
+
+    void draw_edge(const Edge& edge) {
+        std::string rows;
+        for (const StepInfo* step : edge.steps)
+            rows += fmt::format("<tr><td align=\"left\">{}</td></tr>", in_words(*step));
+        add("  {} -> {} [label=<<table border=\"0\" cellspacing=\"0\" cellpadding=\"1\">{}</table>>", id(edge.from),
+            id(edge.to), rows);
+        if (hops_.contains({std::string(edge.from), std::string(edge.to)})) add(", color=\"{}\", penwidth=2.5", walked);
+        add("];\n");
+    }
+
+    /// One note for what an act brings about in other cases, tied to every state in which it may happen.
+    void draw_consequences() {
+        struct Note {
+            std::string_view act;
+            std::string text;
+            std::vector<std::string_view> from;
+        };
+        std::vector<Note> notes;
+        for (const auto& step : workflow_.steps()) {
+            if (step.consequences.empty()) continue;
+            std::string text = fmt::format("<b>{}</b>", escaped(act_label(workflow_, step.on)));
+            for (const ConsequenceInfo* consequence : step.consequences)
+                text += fmt::format("<br align=\"left\"/>⇒ {}", escaped(consequence_in_words(*consequence)));
+            auto note = std::find_if(notes.begin(), notes.end(), [&](const Note& known) { return known.text == text; });
+            if (note == notes.end()) note = notes.insert(notes.end(), {step.on, text, {}});
+            note->from.push_back(step.from.empty() ? step.to : step.from);
+        }
+        for (std::size_t i = 0; i < notes.size(); ++i) {
+            add("  nota_{} [shape=note, style=\"dotted\", fontsize=9, fontcolor=\"{}\", label=<{}<br "
+                "align=\"left\"/>>, tooltip=\"{}\"];\n",
+                i, faint, notes[i].text, notes[i].act);
+            for (const auto from : notes[i].from)
+                add("  {} -> nota_{} [style=dotted, arrowhead=none, color=\"{}\"];\n", id(from), i, faint);
+        }
+    }
+
+    const Workflow& workflow_;
+    const Highlight& highlight_;
+    std::set<std::pair<std::string, std::string>> hops_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string dot_of(const Workflow& workflow, const Highlight& highlight) { return Dot(workflow, highlight).draw(); }
+
+}  // namespace hito
