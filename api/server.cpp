@@ -86,8 +86,8 @@ struct Server::Inside {
             setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
             listening = socket;
         });
-        const auto bare = [this](const httplib::Request& in, httplib::Response& out) { respond(in, out, {}); };
-        const auto with_body = [this](const httplib::Request& in, httplib::Response& out, const httplib::ContentReader& read) { respond(in, out, read); };
+        const auto bare = [this](const httplib::Request& in, httplib::Response& out) { respond(in, out, nullptr); };
+        const auto with_body = [this](const httplib::Request& in, httplib::Response& out, const httplib::ContentReader& read) { respond(in, out, &read); };
         http.Get(".*", bare);
         http.Options(".*", bare);
         http.Post(".*", with_body);
@@ -101,20 +101,20 @@ struct Server::Inside {
         });
     }
 
-    void respond(const httplib::Request& in, httplib::Response& out, const httplib::ContentReader& read) {
+    void respond(const httplib::Request& in, httplib::Response& out, const httplib::ContentReader* read) {
         const auto began = std::chrono::steady_clock::now();
         send(answer(in, read), out);
         if (Connections::overloaded()) out.set_header("Connection", "close");
         count_request(out.status, std::chrono::steady_clock::now() - began);
     }
 
-    Answer answer(const httplib::Request& in, const httplib::ContentReader& read) {
+    Answer answer(const httplib::Request& in, const httplib::ContentReader* read) {
         try {
             Request request = request_of(in);
             std::string allowed;
             const Route* route = find_route(in.method, request.segments, allowed);
             std::unique_ptr<Upload> upload;
-            const bool fits = !read || take_body(read, route && route->stream, request, upload);
+            const bool fits = !read || take_body(*read, route && route->stream, request, upload);
             if (Connections::overloaded()) return problem(503, "saturado", "El servicio está saturado", "Intente de nuevo en unos segundos.");
             if (!route) return no_route(in, allowed);
             if (!fits) return problem(413, "muy-grande", "La petición es muy grande", "El máximo es de 1048576 bytes.");

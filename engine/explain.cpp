@@ -70,7 +70,7 @@ private:
         occasion.date = day;
         occasion.recorded_at = Instant{day} + std::chrono::hours{17};
         occasion.person = question_.person;
-        occasion.role = question_.role;
+        occasion.role = question_.roles.empty() ? nullptr : question_.roles.front();
         occasion.law = question_.law;
         return occasion;
     }
@@ -160,9 +160,12 @@ private:
         json out{{"acto", act.name}, {"nombre", act.label}, {"quien", roles_of(act)}, {"datos", schema_of(act.fields)}};
         if (act.by_clock) out["del_reloj"] = true;
         if (act.who.empty()) out["por_consecuencia"] = true;
-        if (question_.role)
+        if (!question_.roles.empty())
             out["permitido"] =
-                std::any_of(act.who.begin(), act.who.end(), [&](const Role* role) { return *role == *question_.role; });
+                std::any_of(act.who.begin(), act.who.end(), [&](const Role* role) {
+                    return std::any_of(question_.roles.begin(), question_.roles.end(),
+                                       [&](const Role* own) { return *own == *role; });
+                });
         out["soportes"] = json::array();
         for (const auto& document : act.evidence)
             out["soportes"].push_back({{"tipo", document.kind}, {"titulo", document.title}});

@@ -5,6 +5,7 @@
 #include "engine/decide.hpp"
 
 #include <string>
+#include <vector>
 
 namespace hito {
 
@@ -12,7 +13,7 @@ namespace hito {
 struct Question {
     Date day{};
     const Law* law = nullptr;
-    const Role* role = nullptr;  ///< Null: nobody in particular; then no answer says `permitido`.
+    std::vector<const Role*> roles{};  ///< Of who asks. Empty: nobody in particular; then no answer says `permitido`.
     std::string person{};
     std::span<const GeneralRule> general_rules{};
     int horizon_days = 1'100;  ///< How far ahead the first day on which a rule would pass is looked for.

@@ -22,7 +22,7 @@ Question question_of(const Desk& desk, Date on, const Role* role = nullptr) {
     Question question;
     question.day = on;
     question.law = &desk.law;
-    question.role = role;
+    if (role) question.roles = {role};
     return question;
 }
 

@@ -1,0 +1,53 @@
+// What api/main.cpp joins: the law, the store and the formats, without the commands knowing where they come from.
+#pragma once
+
+#include "api/services.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <ostream>
+#include <span>
+#include <string>
+
+namespace hito::api {
+
+/// Which database to use. `url` empty: the private cluster in `data` (empty: its default place).
+struct DatabaseChoice {
+    std::string url;
+    std::filesystem::path data;
+    std::function<void(std::string_view)> progress{};
+    std::size_t sessions = 8;
+};
+
+/// An open database, migrated.
+class Database {
+public:
+    virtual ~Database() = default;
+    virtual Store& store() = 0;
+    virtual Archive& archive() = 0;
+    virtual std::vector<std::string> migrated() const = 0;  ///< What was applied on opening.
+};
+
+struct Parts {
+    const Registry& registry;
+    std::span<const GeneralRule> general_rules;
+    std::span<const Role* const> roles;
+    const Role& recorder;
+    const Role& administrator;
+    const Role& clock_role;
+    std::function<std::shared_ptr<const Law>(const json& configuration)> law_of;
+    std::function<std::unique_ptr<Database>(const DatabaseChoice&)> open_database;
+    std::span<const ImportFormat> formats;
+    std::function<std::unique_ptr<RecordReader>(std::istream&, std::string_view name, std::string_view format)> open_reader;
+    std::function<void(std::ostream&, int contracts, unsigned seed, Date as_of)> write_sample;
+    std::function<std::string(const std::string& dot)> svg_of;
+    json parameters;  ///< Of the law, for the reference.
+    std::string version;
+};
+
+/// Runs the command line. Exit codes: 0 done, 1 it found something wrong (a scenario that fails, a chain that does not
+/// verify, rows that were refused are not), 2 the call is wrong, 3 the world failed (no database, no file).
+int run_command_line(int argc, char** argv, const Parts& parts);
+
+}  // namespace hito::api

@@ -1,0 +1,63 @@
+#include "workflows/registry.hpp"
+
+#include "workflows/law/calendario.hpp"
+#include "workflows/law/historia.hpp"
+#include "workflows/reglas.hpp"
+#include "workflows/roles.hpp"
+
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+namespace hito {
+
+// One line per workflow: the single edit that adds one.
+const Workflow& contrato_workflow();
+const Workflow& garantia_workflow();
+const Workflow& liquidacion_workflow();
+
+const Registry& registry() {
+    static const Registry all{{&contrato_workflow(), &garantia_workflow(), &liquidacion_workflow()},
+                              {roles::all.begin(), roles::all.end()},
+                              law::all_rules()};
+    return all;
+}
+
+std::span<const GeneralRule> general_rules() { return law::general_rules; }
+
+namespace {
+
+struct OwnLaw : Law {
+    explicit OwnLaw(std::vector<law::DiaNoHabil> days) : own_calendar{std::move(days)} { calendar = &own_calendar; }
+    law::CalendarioColombia own_calendar;
+};
+
+Policy policy_named(const std::string& rule, const json& value) {
+    if (value == "off") return Policy::off;
+    if (value == "warn") return Policy::warn;
+    if (value == "block") return Policy::block;
+    throw std::invalid_argument(fmt::format("la política de {} espera off, warn o block y tiene {}", rule, value.dump()));
+}
+
+}  // namespace
+
+std::shared_ptr<const Law> law_of(const json& configuration) {
+    std::vector<law::DiaNoHabil> days;
+    for (const auto& day : configuration.value("dias_no_habiles", json::array())) {
+        const auto date = parse_date(day.value("fecha", ""));
+        if (!date) throw std::invalid_argument(fmt::format("un día no hábil no tiene fecha AAAA-MM-DD: {}", day.dump()));
+        days.push_back({*date, day.value("motivo", "día no hábil de la entidad")});
+    }
+    auto law = std::make_shared<OwnLaw>(std::move(days));
+    law->parameters = Parameters::from_json(configuration.value("parametros", json::object()));
+    const json policies = configuration.value("politicas", json::object());
+    for (const auto& [rule, value] : policies.items()) {
+        const RuleInfo* known = registry().find_rule(rule);
+        if (!known || known->level != Level::policy)
+            throw std::invalid_argument(fmt::format("{} no es una regla de política de la entidad", rule));
+        law->policies[rule] = policy_named(rule, value);
+    }
+    return law;
+}
+
+}  // namespace hito
