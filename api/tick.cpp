@@ -45,10 +45,11 @@ TickReport tick(Runner& runner, Archive& archive, Laws& laws, const Role& clock_
                 for (const auto& each : due) {
                     if (stuck.contains(each.id)) continue;
                     more = true;
-                    if (!run_case(runner, archive, *law, clock_role, entity, each.id, as_of, report)) stuck.insert(each.id);
+                    const auto before = report.acts;
+                    const bool sound = run_case(runner, archive, *law, clock_role, entity, each.id, as_of, report);
+                    // A stored deadline that the facts no longer give would come back for ever.
+                    if (!sound || report.acts == before) stuck.insert(each.id);
                 }
-                // A case whose stored deadline its facts no longer give would come back for ever.
-                if (more && due.size() <= stuck.size()) more = false;
             }
         }
     });

@@ -1,0 +1,101 @@
+#include "api/commands.hpp"
+#include "api/server.hpp"
+#include "api/tick.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <csignal>
+#include <condition_variable>
+#include <thread>
+
+#include <fmt/format.h>
+
+namespace hito::api {
+
+namespace {
+
+/// Runs the clock at start and then every hour: a day begins in Bogotá at some of them, and the rest find nothing.
+class ClockThread {
+public:
+    ClockThread(Office& office, const Role& role) : thread_{[this, &office, &role] { work(office, role); }} {}
+    ClockThread(const ClockThread&) = delete;
+    ~ClockThread() {
+        {
+            std::lock_guard guard(mutex_);
+            stopping_ = true;
+        }
+        wake_.notify_all();
+        thread_.join();
+    }
+
+private:
+    void work(Office& office, const Role& role) {
+        std::unique_lock lock(mutex_);
+        while (!stopping_) {
+            lock.unlock();
+            try {
+                const TickReport report = tick(office.runner, office.database->archive(), office.laws, role, bogota_day(system_now()));
+                if (report.acts > 0) spdlog::info("clock: {} acts", report.acts);
+                for (const auto& failure : report.failures) spdlog::warn("clock: {}", failure);
+            } catch (const std::exception& error) {
+                spdlog::error("clock: {}", error.what());
+            }
+            lock.lock();
+            wake_.wait_for(lock, std::chrono::hours{1}, [this] { return stopping_; });
+        }
+    }
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    bool stopping_ = false;
+    std::thread thread_;
+};
+
+}  // namespace
+
+void serve_until_signal(Office& office, const Parts& parts, const std::string& host, int port, const std::function<void(int)>& ready) {
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int number : {SIGINT, SIGTERM, SIGUSR2}) sigaddset(&signals, number);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // Threads started from here on leave them to the watcher.
+    std::signal(SIGPIPE, SIG_IGN);
+    ServerOptions options;
+    options.host = host;
+    options.port = port;
+    Server server(office.services, options);
+    int bound = 0;
+    try {
+        bound = server.bind();
+    } catch (const std::runtime_error& error) {
+        throw CommandError{world_failed, error.what()};
+    }
+    std::thread watcher([&] {
+        int number = 0;
+        sigwait(&signals, &number);
+        server.stop();
+    });
+    {
+        const ClockThread clock(office, parts.clock_role);
+        ready(bound);
+        server.serve();
+    }
+    pthread_kill(watcher.native_handle(), SIGUSR2);  // In case it was not a signal that ended the service.
+    watcher.join();
+}
+
+void add_serve(CLI::App& app, Desk& desk) {
+    auto* command = app.add_subcommand("serve", "Sirve la API");
+    auto host = std::make_shared<std::string>("127.0.0.1");
+    auto port = std::make_shared<int>(8080);
+    command->add_option("--host", *host, "Dirección en la que escucha")->capture_default_str();
+    command->add_option("--puerto,--port", *port, "Puerto; 0: cualquiera libre")->capture_default_str();
+    desk.add_database_options(*command);
+    command->callback([&desk, host, port] {
+        Office office(desk.parts, desk.open(24));
+        serve_until_signal(office, desk.parts, *host, *port, [&](int bound) {
+            fmt::print("Hito sirve en http://{}:{} (descripción en /docs). Ctrl-C para terminar.\n", *host, bound);
+            std::fflush(stdout);
+        });
+    });
+}
+
+}  // namespace hito::api
