@@ -1,1 +1,82 @@
-int main() {}
+// Joins the law, the store and the formats. The only file that knows every folder.
+#include "adapters/postgres/archive.hpp"
+#include "adapters/postgres/cluster.hpp"
+#include "adapters/postgres/migrate.hpp"
+#include "adapters/secop/reader.hpp"
+#include "adapters/secop/sample.hpp"
+#include "api/parts.hpp"
+#include "api/svg.hpp"
+#include "migrations_embedded.hpp"
+#include "workflows/law/parametros.hpp"
+#include "workflows/registry.hpp"
+#include "workflows/roles.hpp"
+
+#include <array>
+
+namespace hito {
+
+namespace {
+
+class OpenDatabase final : public api::Database {
+public:
+    OpenDatabase(std::optional<postgres::Cluster> cluster, const std::string& conninfo, std::size_t sessions)
+        : cluster_{std::move(cluster)},
+          migrated_{postgres::migrate(conninfo, embedded::migrations())},
+          pool_{conninfo, sessions, [this] { if (cluster_) cluster_->ensure_running(); }},
+          store_{pool_, registry()},
+          archive_{pool_, store_} {}
+    Store& store() override { return store_; }
+    Archive& archive() override { return archive_; }
+    std::vector<std::string> migrated() const override { return migrated_; }
+
+private:
+    std::optional<postgres::Cluster> cluster_;
+    std::vector<std::string> migrated_;
+    postgres::Pool pool_;
+    postgres::PostgresStore store_;
+    postgres::PostgresArchive archive_;
+};
+
+std::unique_ptr<api::Database> open_database(const api::DatabaseChoice& choice) {
+    if (!choice.url.empty()) return std::make_unique<OpenDatabase>(std::nullopt, choice.url, choice.sessions);
+    const std::string name = choice.data.string();
+    // `@name` is a data folder of that name in the default place.
+    const auto folder = name.empty() ? postgres::default_data_folder()
+                        : name.starts_with('@') ? postgres::default_data_folder(name.substr(1)) : choice.data;
+    auto cluster = postgres::Cluster::open(folder, {.progress = choice.progress});
+    const std::string conninfo = cluster.conninfo();
+    return std::make_unique<OpenDatabase>(std::move(cluster), conninfo, choice.sessions);
+}
+
+json parameters_for_reference() {
+    json out = json::array();
+    for (const auto& parameter : law::parametros()) {
+        json rows = json::array();
+        for (const auto& row : parameter.rows) rows.push_back({{"desde", row.from}, {"valor", row.value}, {"fuente", row.source}});
+        out.push_back({{"nombre", parameter.name}, {"significado", parameter.meaning}, {"tipo", parameter.type}, {"filas", rows}});
+    }
+    return out;
+}
+
+}  // namespace
+
+}  // namespace hito
+
+int main(int argc, char** argv) {
+    using namespace hito;
+    static const std::vector<api::ImportFormat> formats = [] {
+        std::vector<api::ImportFormat> out;
+        for (const auto& layout : secop::layouts()) out.push_back({layout.name, layout.title});
+        return out;
+    }();
+    const api::Parts parts{
+        registry(), general_rules(), roles::all, roles::registrador, roles::administrador, roles::reloj, law_of, open_database, formats,
+        [](std::istream& in, std::string_view name, std::string_view format) {
+            return secop::open_reader(in, name, format.empty() ? std::nullopt : std::optional(format));
+        },
+        [](std::ostream& out, int contracts, unsigned seed, Date as_of) {
+            secop::generate_sample(out, {.contracts = contracts, .seed = seed, .as_of = as_of});
+        },
+        api::svg_of, parameters_for_reference(), "0.1.0"};
+    return api::run_command_line(argc, argv, parts);
+}

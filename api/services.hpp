@@ -28,7 +28,7 @@ struct Services {
     std::span<const ImportFormat> formats;
     /// `format` empty: found out from the header. Errors: std::runtime_error with a Spanish reason.
     std::function<std::unique_ptr<RecordReader>(std::istream&, std::string_view name, std::string_view format)> open_reader;
-    std::function<std::string(std::string_view dot)> svg_of;
+    std::function<std::string(const std::string& dot)> svg_of;
     /// What the law gives besides rules: parameters, for the reference.
     json parameters;
     std::string version;
