@@ -34,6 +34,9 @@ public:
         static constexpr std::size_t first_rows = 20;
         RawRow row;
         while (ahead_.size() < first_rows && read(row)) ahead_.push_back(std::move(row));
+        if (!ahead_.empty()) return;
+        fail();
+        throw std::runtime_error("El JSON no tiene ningún objeto.");
     }
 
     bool next(RawRow& row) override {
