@@ -184,6 +184,7 @@ TEST_CASE("every dialect of CSV is recognised and told", "[secop]") {
     const auto latin = read_all(to_latin(table(human_header, ';')));
     CHECK(latin.dialect["codificacion"] == "windows-1252");
     CHECK(latin.records.at(0).data == expected);
+    CHECK(latin.dialect["columnas"]["usadas"].dump().find("Liquidación") != std::string::npos);
     const auto hinted = read_all("sep=;\n" + table(human_header, ';'));
     CHECK(hinted.records.at(0).data == expected);
     CHECK(hinted.records.at(0).line == 3);

@@ -56,6 +56,9 @@ TEST_CASE("the sample reads as a small municipality with its dirt", "[secop]") {
         ++modalities[record.data.at("modalidad")];
         for (const std::string& note : record.notes) ++notes[note.substr(0, note.find_first_of(":0"))];
         const std::string stage = record.data.at("etapa_publicada");
+        const std::string signed_on = record.data.value("fecha_firma", "2026-01-01");
+        CHECK(signed_on >= "2023-11-20");
+        CHECK(signed_on <= "2026-11-20");
         if (fresh && stage != "cerrado" && record.data.value("fecha_fin", "9999") < "2026-05-20" &&
             record.data.value("requiere_liquidacion", false))
             ++open_after_end;
