@@ -7,6 +7,7 @@
 #include <array>
 #include <csv.h>
 #include <deque>
+#include <optional>
 #include <stdexcept>
 
 namespace hito::secop {
@@ -82,7 +83,7 @@ private:
             if (!feed()) throw std::runtime_error("El archivo no tiene encabezado.");
         headers_ = std::move(rows_.front().values);
         rows_.pop_front();
-        for (std::string& header : headers_) header = collapse(header);
+        for (std::string& header : headers_) header = collapse(to_utf8(header).value_or(header));
     }
 
     /// Excel's own first line `sep=;`.
@@ -91,7 +92,7 @@ private:
         bool ended = false;
         source_.read_line(line, ended, line_end(), largest_row);
         ++line_;
-        if (line.size() > 4) delimiter_ = line[4];
+        if (line.size() > 4 && delimiters.find(line[4]) != std::string_view::npos) delimiter_ = line[4];
     }
 
     char line_end() const { return text_.line_end == "cr" ? '\r' : '\n'; }
@@ -155,15 +156,20 @@ private:
             return;
         }
         for (std::size_t i = 0; i < row.values.size(); ++i) {
-            std::string& value = row.values[i];
-            if (text_.encoding == Encoding::windows_1252) {
-                if (!is_utf8(value)) value = from_windows_1252(value);
-            } else if (auto repaired = repair_utf8(value)) {
-                value = std::move(*repaired);
+            auto mended = to_utf8(row.values[i]);
+            if (!mended) continue;
+            row.values[i] = std::move(*mended);
+            if (text_.encoding == Encoding::utf8)
                 row.notes.push_back(fmt::format("{}: «{}» no era UTF-8 y se leyó como Windows-1252", headers_[i],
-                                                shorten(collapse(value))));
-            }
+                                                shorten(collapse(row.values[i]))));
         }
+    }
+
+    /// Nothing when the text is UTF-8 already.
+    std::optional<std::string> to_utf8(const std::string& text) const {
+        if (text_.encoding == Encoding::utf8) return repair_utf8(text);
+        if (is_utf8(text)) return std::nullopt;
+        return from_windows_1252(text);
     }
 
     ByteSource source_;

@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 #include <stdexcept>
+#include <unordered_map>
 
 namespace hito::secop {
 
@@ -229,9 +230,20 @@ std::optional<std::size_t> column_index(const LayoutInfo& layout, std::string_vi
 }
 
 std::size_t column_at(const LayoutInfo& layout, std::string_view api) {
-    for (std::size_t i = 0; i < layout.columns.size(); ++i)
-        if (layout.columns[i].api == api) return i;
-    throw std::logic_error(fmt::format("layout {} has no column {}", layout.name, api));
+    // FAST: every value of every row comes through here.
+    using Positions = std::unordered_map<std::string_view, std::size_t>;
+    static const std::vector<Positions> tables = [] {
+        std::vector<Positions> all;
+        for (const LayoutInfo& each : layouts()) {
+            Positions& positions = all.emplace_back();
+            for (std::size_t i = 0; i < each.columns.size(); ++i) positions.emplace(each.columns[i].api, i);
+        }
+        return all;
+    }();
+    const Positions& positions = tables[static_cast<std::size_t>(&layout - layouts().data())];
+    const auto found = positions.find(api);
+    if (found == positions.end()) throw std::logic_error(fmt::format("layout {} has no column {}", layout.name, api));
+    return found->second;
 }
 
 bool is_used(const LayoutInfo& layout, std::size_t column) {

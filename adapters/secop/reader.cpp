@@ -15,7 +15,7 @@ namespace {
 class SecopReader : public RecordReader {
 public:
     SecopReader(std::unique_ptr<RowSource> rows, const LayoutInfo& layout, std::string_view name)
-        : rows_{std::move(rows)}, layout_{layout}, name_{name} {
+        : rows_{std::move(rows)}, layout_{layout}, name_{repair_utf8(name).value_or(std::string{name})} {
         published_.values.resize(layout_.columns.size());
         published_.headers.resize(layout_.columns.size());
         owners_.assign(layout_.columns.size(), none);
@@ -116,7 +116,8 @@ std::unique_ptr<RecordReader> open_reader(std::istream& stream, std::string_view
         return std::make_unique<SecopReader>(std::move(rows), found, name_hint);
     } catch (const std::runtime_error& error) {
         if (name_hint.empty()) throw;
-        throw std::runtime_error(fmt::format("{}: {}", name_hint, error.what()));
+        throw std::runtime_error(
+            fmt::format("{}: {}", repair_utf8(name_hint).value_or(std::string{name_hint}), error.what()));
     }
 }
 

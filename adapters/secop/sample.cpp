@@ -69,6 +69,12 @@ Date weekday_from(Date day) {
     return day;
 }
 
+Date weekday_until(Date day) {
+    while (std::chrono::weekday{day} == std::chrono::Saturday || std::chrono::weekday{day} == std::chrono::Sunday)
+        day -= Days{1};
+    return day;
+}
+
 std::string published_day(Date day) { return to_iso(day) + "T00:00:00.000"; }
 
 /// `count` states in their shares, each at least once when there is room, in random order.
@@ -125,9 +131,9 @@ void draw_days(Contract& contract, Date as_of, Dice& dice) {
     } else {
         starts = as_of - Days{dice.between(1, std::max(2, static_cast<int>(whole.count()) - 5))};
     }
-    contract.starts = weekday_from(std::max(starts, oldest + Days{8}));
-    contract.signed_on = weekday_from(contract.starts - Days{dice.between(3, 7)});
-    if (contract.signed_on > contract.starts) contract.signed_on = contract.starts;
+    starts = std::max(starts, oldest + Days{12});
+    contract.starts = contract.state == "Aprobado" ? weekday_from(starts) : weekday_until(starts);
+    contract.signed_on = weekday_until(std::min(contract.starts - Days{dice.between(1, 7)}, as_of));
     contract.ends = contract.starts + whole;
     contract.signed_already = !before_signature(contract.state);
     const auto elapsed = std::clamp<std::int64_t>(
@@ -161,8 +167,12 @@ Contract draw_contract(int number, std::string_view state, Date as_of, Dice& dic
 }
 
 std::string person(Dice& dice) {
-    return fmt::format("{} {} {} {}", dice.pick(first_names), dice.pick(first_names), dice.pick(last_names),
-                       dice.pick(last_names));
+    const std::string_view first = dice.pick(first_names);
+    const std::string_view second = dice.pick(first_names);
+    const std::string given = first == second ? std::string{first} : fmt::format("{} {}", first, second);
+    // One call a statement: the order of arguments is the compiler's choice.
+    const std::string_view father = dice.pick(last_names);
+    return fmt::format("{} {} {}", given, father, dice.pick(last_names));
 }
 
 /// Cédulas that were never issued: the real series is far from reaching 1.9 thousand million.
@@ -329,7 +339,8 @@ void soil(PublishedCells& row, const Contract& contract) {
     if (!contract.signed_already) return;
     if (turn % 47 == 17) row["fecha_fin_liquidacion"] = "2099-12-31T00:00:00.000";
     if (turn == 71) row["fecha_de_fin_del_contrato"] = "2099-12-31T00:00:00.000";
-    if (turn == 83) row["fecha_de_firma"] = published_day(contract.starts + Days{20});
+    if (turn == 83 && contract.starts + Days{20} < contract.updated)
+        row["fecha_de_firma"] = published_day(contract.starts + Days{20});
     if (turn == 90) row["valor_pagado"] = std::to_string(contract.value + 1'000'000);
 }
 

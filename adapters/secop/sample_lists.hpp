@@ -39,7 +39,7 @@ inline constexpr std::string_view people = "ServiciosProfesionales";
 
 inline constexpr Line lines[] = {
     {50, direct, people, services,
-     "Prestación de servicios profesionales como abogado para apoyar a la oficina jurídica del municipio en la "
+     "Prestación de servicios profesionales en derecho para apoyar a la oficina jurídica del municipio en la "
      "elaboración y revisión de actos administrativos",
      "V1.80121700", 8, 40, 60, 330, false, Supplier::person},
     {50, direct, people, services,
@@ -55,14 +55,14 @@ inline constexpr Line lines[] = {
      "sector {}",
      "V1.80111600", 3, 14, 30, 240, false, Supplier::person},
     {40, direct, people, services,
-     "Prestación de servicios profesionales como psicóloga para la Comisaría de Familia en la atención de niños, niñas "
+     "Prestación de servicios profesionales en psicología para la Comisaría de Familia en la atención de niños, niñas "
      "y adolescentes",
      "V1.80111600", 8, 33, 90, 330, false, Supplier::person},
     {40, direct, people, services,
      "Prestación de servicios de apoyo a la gestión como instructor deportivo de la escuela de formación del sector {}",
      "V1.80111600", 4, 16, 90, 300, false, Supplier::person},
     {30, direct, people, services,
-     "Prestación de servicios profesionales como contador público para el apoyo a la Secretaría de Hacienda en el "
+     "Prestación de servicios profesionales en contaduría pública para el apoyo a la Secretaría de Hacienda en el "
      "cierre contable y los reportes a los entes de control",
      "V1.84111500", 8, 40, 90, 330, false, Supplier::person},
     {25, direct, people, services,
