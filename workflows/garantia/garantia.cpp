@@ -55,8 +55,8 @@ struct Siniestrada : State<"siniestrada", "Con siniestro declarado"> {};
 
 /// All that is presented, at first and when it was sent back.
 struct Presentacion : DocumentoGarantia, AmparosGarantia, ContratoAmparado, Desconocido {
-    static constexpr auto fields =
-        std::tuple_cat(DocumentoGarantia::fields, AmparosGarantia::fields, ContratoAmparado::fields, Desconocido::fields);
+    static constexpr auto fields = std::tuple_cat(DocumentoGarantia::fields, AmparosGarantia::fields,
+                                                  ContratoAmparado::fields, Desconocido::fields);
 };
 
 struct Abrir : Act<"abrir", "Presentar la garantía">, Presentacion {
@@ -71,8 +71,9 @@ struct Subsanar : Act<"subsanar", "Presentar la garantía corregida">, Presentac
 };
 struct Aprobar : Act<"aprobar", "Aprobar la garantía"> {
     static constexpr std::array who{&roles::jefe_contratacion, &roles::ordenador_gasto};
-    static constexpr std::array evidence{EvidenceInfo{"aprobacion_garantia", "Acta de aprobación"},
-                                         EvidenceInfo{"concepto_experto", "Concepto del experto, si la estabilidad es menor"}};
+    static constexpr std::array evidence{
+        EvidenceInfo{"aprobacion_garantia", "Acta de aprobación"},
+        EvidenceInfo{"concepto_experto", "Concepto del experto, si la estabilidad es menor"}};
 };
 struct Rechazar : Act<"rechazar", "Devolver la garantía"> {
     std::string observaciones;
@@ -100,9 +101,11 @@ struct Ajustar : Act<"ajustar", "Presentar el ajuste de la garantía">, AmparosG
     static constexpr std::array evidence{EvidenceInfo{"anexo_garantia", "Anexo modificatorio"}};
 };
 struct Vencer : Act<"vencer", "Vence la garantía"> {
+    static constexpr std::array who{&roles::reloj};
     static constexpr bool by_clock = true;
 };
 struct Prescribir : Act<"prescribir", "Prescribe la acción sobre la garantía"> {
+    static constexpr std::array who{&roles::reloj};
     static constexpr bool by_clock = true;
 };
 struct Liberar : Act<"liberar", "Liberar la garantía reemplazada">, GarantiaSustituta {
@@ -112,7 +115,8 @@ struct Liberar : Act<"liberar", "Liberar la garantía reemplazada">, GarantiaSus
 struct DeclararSiniestro : Act<"declarar_siniestro", "Declarar el siniestro">, SiniestroDeclarado {
     using SiniestroDeclarado::fields;
     static constexpr std::array who{&roles::ordenador_gasto};
-    static constexpr std::array evidence{EvidenceInfo{"acto_siniestro", "Acto administrativo que declara el siniestro"}};
+    static constexpr std::array evidence{
+        EvidenceInfo{"acto_siniestro", "Acto administrativo que declara el siniestro"}};
 };
 struct PagarSiniestro : Act<"pagar_siniestro", "Registrar el pago del siniestro">, PagoDeSiniestro {
     using PagoDeSiniestro::fields;
@@ -120,8 +124,8 @@ struct PagarSiniestro : Act<"pagar_siniestro", "Registrar el pago del siniestro"
 };
 struct RevocarSiniestro : Act<"revocar_siniestro", "Revocar la declaración del siniestro"> {
     std::string acto_administrativo;
-    static constexpr auto fields = std::tuple{
-        Field{"acto_administrativo", &RevocarSiniestro::acto_administrativo, "Acto o fallo que la deja sin efecto", required}};
+    static constexpr auto fields = std::tuple{Field{"acto_administrativo", &RevocarSiniestro::acto_administrativo,
+                                                    "Acto o fallo que la deja sin efecto", required}};
     static constexpr std::array who{&roles::ordenador_gasto};
 };
 
@@ -198,7 +202,9 @@ struct MaquinaGarantia : MachineDef<MaquinaGarantia, Garantia> {
         static_cast<Desconocido&>(guarantee) = shown;
         guarantee.presentada_por = occasion.person;
     }
-    static void apply(Garantia& guarantee, const Abrir& act, const Occasion& occasion) { take(guarantee, act, occasion); }
+    static void apply(Garantia& guarantee, const Abrir& act, const Occasion& occasion) {
+        take(guarantee, act, occasion);
+    }
     static void apply(Garantia& guarantee, const Subsanar& act, const Occasion& occasion) {
         take(guarantee, act, occasion);
     }
@@ -241,7 +247,8 @@ struct MaquinaGarantia : MachineDef<MaquinaGarantia, Garantia> {
     }
     static void apply(Garantia& guarantee, const DeclararSiniestro& act, const Occasion&) { guarantee.siniestro = act; }
     static void apply(Garantia& guarantee, const PagarSiniestro& act, const Occasion& occasion) {
-        guarantee.afectados.push_back({guarantee.siniestro ? guarantee.siniestro->amparo : Amparo::otro, act.valor_pagado});
+        guarantee.afectados.push_back(
+            {guarantee.siniestro ? guarantee.siniestro->amparo : Amparo::otro, act.valor_pagado});
         guarantee.siniestro.reset();
         guarantee.restablecer_desde = occasion.date;
     }
@@ -266,21 +273,33 @@ struct MaquinaGarantia : MachineDef<MaquinaGarantia, Garantia> {
 
     static void add_covers(std::vector<Deadline>& out, const Garantia& guarantee) {
         for (const auto& cover : aprobados(guarantee, guarantee))
-            out.push_back({fmt::format("vigencia_{}", word(cover.amparo)), cover.hasta,
+            out.push_back({fmt::format("vigencia_{}", word(cover.amparo)),
+                           cover.hasta,
                            fmt::format("último día del amparo {}, que rige desde el {} por {}", word(cover.amparo),
                                        to_iso(cover.desde), in_words(cover.valor)),
-                           "Decreto 1082 de 2015, art. 2.2.1.2.3.1.7", roles::contratista.name, {}});
-        if (const auto last = std::max(ultima_vigencia(guarantee.amparos), ultima_vigencia(guarantee.amparos_anteriores)))
-            out.push_back({"vencimiento_garantia", *last, "último día del amparo que más dura", "Ley 1150 de 2007, art. 7",
-                           {}, Vencer::name});
+                           "Decreto 1082 de 2015, art. 2.2.1.2.3.1.7",
+                           roles::contratista.name,
+                           {}});
+        if (const auto last =
+                std::max(ultima_vigencia(guarantee.amparos), ultima_vigencia(guarantee.amparos_anteriores)))
+            out.push_back({"vencimiento_garantia",
+                           *last,
+                           "último día del amparo que más dura",
+                           "Ley 1150 de 2007, art. 7",
+                           {},
+                           Vencer::name});
     }
 
-    static void add_adjustments(std::vector<Deadline>& out, const Garantia& guarantee, const States& states, const Law& law) {
-        const auto term = [&](Date from) { return law.calendar->count_after(from, law.at(garantia_ajuste_dias, from)); };
+    static void add_adjustments(std::vector<Deadline>& out, const Garantia& guarantee, const States& states,
+                                const Law& law) {
+        const auto term = [&](Date from) {
+            return law.calendar->count_after(from, law.at(garantia_ajuste_dias, from));
+        };
         constexpr auto norm = "Decreto 1082 de 2015, art. 2.2.1.2.3.1.18";
         if (in(states, EnAjuste::name) && guarantee.ajuste_pedido_el) {
-            const Count count = guarantee.ajuste_limite ? Count{*guarantee.ajuste_limite, "día fijado al pedir el ajuste"}
-                                                        : term(*guarantee.ajuste_pedido_el);
+            const Count count = guarantee.ajuste_limite
+                                    ? Count{*guarantee.ajuste_limite, "día fijado al pedir el ajuste"}
+                                    : term(*guarantee.ajuste_pedido_el);
             out.push_back({"ajuste_garantia", count.result, count.account, norm, roles::contratista.name, {}});
         } else if (in(states, Aprobada::name) && guarantee.restablecer_desde) {
             const Count count = term(*guarantee.restablecer_desde);
@@ -300,8 +319,11 @@ struct MaquinaGarantia : MachineDef<MaquinaGarantia, Garantia> {
     }
 
     static Summary summary(const Garantia& guarantee) {
-        return {fmt::format("Garantía {} de {} para el contrato {}", guarantee.numero, guarantee.garante, guarantee.contrato),
-                guarantee.aprobada_por, {}, {guarantee.numero}};
+        return {fmt::format("Garantía {} de {} para el contrato {}", guarantee.numero, guarantee.garante,
+                            guarantee.contrato),
+                guarantee.aprobada_por,
+                {},
+                {guarantee.numero}};
     }
 };
 

@@ -1,4 +1,5 @@
-// Ley 1437 de 2011 (CPACA): how the resolution that liquidates becomes firm, and what a lawsuit does to the liquidation.
+// Ley 1437 de 2011 (CPACA): how the resolution that liquidates becomes firm, and what a lawsuit does to the
+// liquidation.
 #pragma once
 
 #include "engine/rule.hpp"
@@ -39,8 +40,10 @@ inline std::optional<Count> firm_from(const FirmezaLiquidacion& course, const La
 
 // LAW art. 42: a decision says its motives.
 struct LiquidacionMotivada : RuleOn<ActoUnilateral> {
-    static constexpr RuleInfo info{"liquidacion.motivada", Level::block,
-                                   "La resolución que liquida unilateralmente dice sus motivos.", {ley_1437_2011, "art. 42"}};
+    static constexpr RuleInfo info{"liquidacion.motivada",
+                                   Level::block,
+                                   "La resolución que liquida unilateralmente dice sus motivos.",
+                                   {ley_1437_2011, "art. 42"}};
     static Verdict check(const ActoUnilateral& act) {
         if (act.motivacion.empty())
             return missing("motivacion", "motivos: hechos, pruebas y normas").mended_by(roles::ordenador_gasto);
@@ -50,9 +53,11 @@ struct LiquidacionMotivada : RuleOn<ActoUnilateral> {
 
 // LAW art. 76: the appeal is lodged within days of the notification.
 struct RecursoEnTermino : RuleOn<FirmezaLiquidacion, Occasion> {
-    static constexpr RuleInfo info{"liquidacion.recurso_en_termino", Level::block,
-                                   "La reposición se interpone dentro de los diez días hábiles siguientes a la notificación.",
-                                   {ley_1437_2011, "art. 76"}};
+    static constexpr RuleInfo info{
+        "liquidacion.recurso_en_termino",
+        Level::block,
+        "La reposición se interpone dentro de los diez días hábiles siguientes a la notificación.",
+        {ley_1437_2011, "art. 76"}};
     static Verdict check(const FirmezaLiquidacion& course, const Occasion& occasion) {
         const auto last = liquidacion::appeal_ends(course, *occasion.law);
         if (!last) return missing("notificada_el", "notificación de la resolución").mended_by(roles::jefe_contratacion);
@@ -64,7 +69,8 @@ struct RecursoEnTermino : RuleOn<FirmezaLiquidacion, Occasion> {
 
 // LAW art. 74 (with Ley 80 de 1993, art. 77): one appeal, and none after it was waived.
 struct SinRecursoPrevio : RuleOn<FirmezaLiquidacion> {
-    static constexpr RuleInfo info{"liquidacion.sin_recurso_previo", Level::block,
+    static constexpr RuleInfo info{"liquidacion.sin_recurso_previo",
+                                   Level::block,
                                    "Contra la decisión del recurso no cabe otro, ni después de renunciar a él.",
                                    {ley_1437_2011, "art. 74"}};
     static Verdict check(const FirmezaLiquidacion& course) {
@@ -76,10 +82,13 @@ struct SinRecursoPrevio : RuleOn<FirmezaLiquidacion> {
     }
 };
 
-// LAW art. 87: the decision is firm on the day after the term to appeal, the waiver, or the notification of what was decided.
+// LAW art. 87: the decision is firm on the day after the term to appeal, the waiver, or the notification of what was
+// decided.
 struct FirmezaAlcanzada : RuleOn<FirmezaLiquidacion, Occasion> {
-    static constexpr RuleInfo info{"liquidacion.firmeza_alcanzada", Level::block,
-                                   "La resolución queda en firme cuando ya no cabe recurso.", {ley_1437_2011, "art. 87"}};
+    static constexpr RuleInfo info{"liquidacion.firmeza_alcanzada",
+                                   Level::block,
+                                   "La resolución queda en firme cuando ya no cabe recurso.",
+                                   {ley_1437_2011, "art. 87"}};
     static Verdict check(const FirmezaLiquidacion& course, const Occasion& occasion) {
         const auto day = liquidacion::firm_from(course, *occasion.law);
         if (!day) return missing("notificada_el", "notificación de la resolución").mended_by(roles::jefe_contratacion);
@@ -88,11 +97,14 @@ struct FirmezaAlcanzada : RuleOn<FirmezaLiquidacion, Occasion> {
     }
 };
 
-// LAW arts. 141 and 164 num. 2 lit. j: once the entity is told that a lawsuit to liquidate was admitted, the judge liquidates.
+// LAW arts. 141 and 164 num. 2 lit. j: once the entity is told that a lawsuit to liquidate was admitted, the judge
+// liquidates.
 struct SinDemandaNotificada : RuleOn<DemandaNotificada, Occasion> {
-    static constexpr RuleInfo info{"liquidacion.sin_demanda_notificada", Level::block,
-                                   "La entidad no liquida unilateralmente después de que le notifican la admisión de la demanda.",
-                                   {ley_1437_2011, "art. 141"}};
+    static constexpr RuleInfo info{
+        "liquidacion.sin_demanda_notificada",
+        Level::block,
+        "La entidad no liquida unilateralmente después de que le notifican la admisión de la demanda.",
+        {ley_1437_2011, "art. 141"}};
     static Verdict check(const DemandaNotificada& suit, const Occasion& occasion) {
         if (!suit.demanda_notificada_el) return holds();
         return verdict(occasion.date < *suit.demanda_notificada_el, to_iso(occasion.date),
@@ -104,7 +116,8 @@ struct SinDemandaNotificada : RuleOn<DemandaNotificada, Occasion> {
 
 // LAW art. 141: what takes the liquidation to the judge is a lawsuit that asks for it.
 struct DemandaPideLiquidar : RuleOn<Demanda> {
-    static constexpr RuleInfo info{"liquidacion.demanda_pide_liquidar", Level::block,
+    static constexpr RuleInfo info{"liquidacion.demanda_pide_liquidar",
+                                   Level::block,
                                    "La demanda notificada pide la liquidación judicial del contrato.",
                                    {ley_1437_2011, "art. 141"}};
     static Verdict check(const Demanda& suit) {
@@ -116,11 +129,14 @@ struct DemandaPideLiquidar : RuleOn<Demanda> {
 
 // LAW art. 141: it may be asked for when neither the parties nor the entity liquidated within their terms.
 struct DemandaTrasLosTerminos : RuleOn<Demanda, TerminosLiquidacion, Occasion> {
-    static constexpr RuleInfo info{"liquidacion.demanda_tras_los_terminos", Level::warn,
-                                   "La demanda se admitió después de vencidos los términos para liquidar de común acuerdo y unilateralmente.",
-                                   {ley_1437_2011, "art. 141"}};
+    static constexpr RuleInfo info{
+        "liquidacion.demanda_tras_los_terminos",
+        Level::warn,
+        "La demanda se admitió después de vencidos los términos para liquidar de común acuerdo y unilateralmente.",
+        {ley_1437_2011, "art. 141"}};
     static Verdict check(const Demanda& suit, const TerminosLiquidacion& terms, const Occasion& occasion) {
-        if (!suit.fecha_admision) return missing("fecha_admision", "fecha del auto admisorio").mended_by(roles::jefe_contratacion);
+        if (!suit.fecha_admision)
+            return missing("fecha_admision", "fecha del auto admisorio").mended_by(roles::jefe_contratacion);
         const auto dates = liquidacion::plazos(terms, *occasion.law);
         if (!dates) return liquidacion::no_end();
         return verdict(*suit.fecha_admision > dates->unilateral.corrida, to_iso(*suit.fecha_admision),
@@ -130,8 +146,10 @@ struct DemandaTrasLosTerminos : RuleOn<Demanda, TerminosLiquidacion, Occasion> {
 
 // LAW art. 189: what binds is the ruling that can no longer be appealed.
 struct ProvidenciaEjecutoriada : RuleOn<Providencia, Occasion> {
-    static constexpr RuleInfo info{"liquidacion.providencia_ejecutoriada", Level::block,
-                                   "La providencia que liquida está ejecutoriada.", {ley_1437_2011, "art. 189"}};
+    static constexpr RuleInfo info{"liquidacion.providencia_ejecutoriada",
+                                   Level::block,
+                                   "La providencia que liquida está ejecutoriada.",
+                                   {ley_1437_2011, "art. 189"}};
     static Verdict check(const Providencia& ruling, const Occasion& occasion) {
         if (!ruling.fecha_ejecutoria)
             return missing("fecha_ejecutoria", "constancia de ejecutoria").mended_by(roles::jefe_contratacion);

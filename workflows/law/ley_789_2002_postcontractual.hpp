@@ -10,9 +10,12 @@ namespace hito::law {
 
 // LAW art. 50: whoever liquidates verifies the contributions of the whole contract and says so.
 struct AportesVerificados : RuleOn<AportesLiquidacion> {
-    static constexpr RuleInfo info{"liquidacion.aportes_verificados", Level::block,
-                                   "La liquidación deja constancia de que se verificaron los aportes de toda la vigencia del contrato.",
-                                   {ley_789_2002, "art. 50"}, "R19"};
+    static constexpr RuleInfo info{
+        "liquidacion.aportes_verificados",
+        Level::block,
+        "La liquidación deja constancia de que se verificaron los aportes de toda la vigencia del contrato.",
+        {ley_789_2002, "art. 50"},
+        "R19"};
     static Verdict check(const AportesLiquidacion& contributions) {
         if (!contributions.aportes_verificados)
             return missing("aportes_verificados", "verificación de aportes").mended_by(roles::supervisor);
@@ -22,9 +25,11 @@ struct AportesVerificados : RuleOn<AportesLiquidacion> {
 
 // LAW art. 50: what the contractor owes to the system is kept from his balance and paid to it.
 struct AportesRetenidos : RuleOn<AportesLiquidacion> {
-    static constexpr RuleInfo info{"liquidacion.aportes_retenidos", Level::block,
+    static constexpr RuleInfo info{"liquidacion.aportes_retenidos",
+                                   Level::block,
                                    "Los aportes que el contratista adeuda se retienen al liquidar.",
-                                   {ley_789_2002, "art. 50"}, "R19"};
+                                   {ley_789_2002, "art. 50"},
+                                   "R19"};
     static Verdict check(const AportesLiquidacion& contributions) {
         return at_least(contributions.aportes_retenidos, contributions.aportes_adeudados).mended_by(roles::supervisor);
     }

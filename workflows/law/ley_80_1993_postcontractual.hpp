@@ -1,7 +1,7 @@
 // Ley 80 de 1993, arts. 60 and 61: what a liquidation has to say.
-// Art. 60 stands as amended by Decreto-ley 19 de 2012, art. 217. Art. 61 (the entity liquidates alone) was repealed by Ley
-// 1150 de 2007, art. 32; its place is art. 11 of that law (ley_1150_2007.hpp) and the CPACA (ley_1437_2011.hpp), so no rule
-// cites it. Figures balance to the centavo: no tolerance, no rounding.
+// Art. 60 stands as amended by Decreto-ley 19 de 2012, art. 217. Art. 61 (the entity liquidates alone) was repealed by
+// Ley 1150 de 2007, art. 32; its place is art. 11 of that law (ley_1150_2007.hpp) and the CPACA (ley_1437_2011.hpp), so
+// no rule cites it. Figures balance to the centavo: no tolerance, no rounding.
 #pragma once
 
 #include "engine/rule.hpp"
@@ -17,8 +17,11 @@ namespace hito::law {
 
 // LAW art. 60 inc. 1: there is something to liquidate once the contract has ended.
 struct ContratoTerminado : RuleOn<TerminosLiquidacion, Occasion> {
-    static constexpr RuleInfo info{"liquidacion.contrato_terminado", Level::block,
-                                   "Solo se liquida un contrato que ya terminó.", {ley_80_1993, "art. 60 inc. 1"}, "X20"};
+    static constexpr RuleInfo info{"liquidacion.contrato_terminado",
+                                   Level::block,
+                                   "Solo se liquida un contrato que ya terminó.",
+                                   {ley_80_1993, "art. 60 inc. 1"},
+                                   "X20"};
     static Verdict check(const TerminosLiquidacion& terms, const Occasion& occasion) {
         if (!terms.fecha_terminacion) return missing("fecha_terminacion", "fecha de terminación del contrato");
         return not_after(*terms.fecha_terminacion, occasion.date).mended_by(roles::jefe_contratacion);
@@ -29,9 +32,11 @@ struct ContratoTerminado : RuleOn<TerminosLiquidacion, Occasion> {
 
 // LAW art. 60 inc. 2: the history of the value adds up.
 struct HistoriaDelValorCuadra : RuleOn<HistoriaDelValor> {
-    static constexpr RuleInfo info{"liquidacion.historia_del_valor_cuadra", Level::block,
+    static constexpr RuleInfo info{"liquidacion.historia_del_valor_cuadra",
+                                   Level::block,
                                    "Valor inicial más adiciones menos reducciones es el valor final del contrato.",
-                                   {ley_80_1993, "art. 60 inc. 2"}, "R20"};
+                                   {ley_80_1993, "art. 60 inc. 2"},
+                                   "R20"};
     static Verdict check(const HistoriaDelValor& history) {
         if (!history.valor_inicial) return missing("valor_inicial", "valor inicial").mended_by(roles::supervisor);
         if (!history.valor_vigente) return missing("valor_vigente", "valor final").mended_by(roles::supervisor);
@@ -46,9 +51,11 @@ struct HistoriaDelValorCuadra : RuleOn<HistoriaDelValor> {
 
 // LAW art. 60 inc. 2: what is liquidated is the contract as it stood.
 struct ValorSegunContrato : RuleOn<HistoriaDelValor, CuentasDelContrato> {
-    static constexpr RuleInfo info{"liquidacion.valor_segun_contrato", Level::block,
-                                   "El valor final de la liquidación es el valor vigente del contrato en su expediente.",
-                                   {ley_80_1993, "art. 60 inc. 2"}};
+    static constexpr RuleInfo info{
+        "liquidacion.valor_segun_contrato",
+        Level::block,
+        "El valor final de la liquidación es el valor vigente del contrato en su expediente.",
+        {ley_80_1993, "art. 60 inc. 2"}};
     static Verdict check(const HistoriaDelValor& history, const CuentasDelContrato& contract) {
         if (!history.valor_vigente) return missing("valor_vigente", "valor final").mended_by(roles::supervisor);
         if (!contract.valor_vigente)
@@ -63,9 +70,12 @@ struct ValorSegunContrato : RuleOn<HistoriaDelValor, CuentasDelContrato> {
 
 // LAW art. 60 inc. 2: more than was agreed is recognised only with its motives (greater quantities at unit prices).
 struct EjecutadoDentroDelValor : RuleOn<HistoriaDelValor> {
-    static constexpr RuleInfo info{"liquidacion.ejecutado_dentro_del_valor", Level::justify,
+    static constexpr RuleInfo info{"liquidacion.ejecutado_dentro_del_valor",
+                                   Level::justify,
                                    "Lo ejecutado no supera el valor final, salvo reconocimiento motivado.",
-                                   {ley_80_1993, "art. 60 inc. 2"}, "R20", "acta_reconocimiento"};
+                                   {ley_80_1993, "art. 60 inc. 2"},
+                                   "R20",
+                                   "acta_reconocimiento"};
     static Verdict check(const HistoriaDelValor& history) {
         if (!history.valor_ejecutado) return missing("valor_ejecutado", "valor ejecutado").mended_by(roles::supervisor);
         if (!history.valor_vigente) return missing("valor_vigente", "valor final").mended_by(roles::supervisor);
@@ -75,8 +85,11 @@ struct EjecutadoDentroDelValor : RuleOn<HistoriaDelValor> {
 
 // LAW art. 60 inc. 2: only what was executed is paid. A liquidation that finds the contrary still has to be made.
 struct PagadoNoSuperaEjecutado : RuleOn<HistoriaDelValor, SaldosLiquidacion> {
-    static constexpr RuleInfo info{"liquidacion.pagado_no_supera_ejecutado", Level::warn,
-                                   "No se pagó más de lo ejecutado y reconocido.", {ley_80_1993, "art. 60 inc. 2"}, "R20"};
+    static constexpr RuleInfo info{"liquidacion.pagado_no_supera_ejecutado",
+                                   Level::warn,
+                                   "No se pagó más de lo ejecutado y reconocido.",
+                                   {ley_80_1993, "art. 60 inc. 2"},
+                                   "R20"};
     static Verdict check(const HistoriaDelValor& history, const SaldosLiquidacion& balances) {
         if (!history.valor_ejecutado) return missing("valor_ejecutado", "valor ejecutado").mended_by(roles::supervisor);
         if (!balances.valor_pagado) return missing("valor_pagado", "valor pagado").mended_by(roles::tesoreria);
@@ -85,12 +98,15 @@ struct PagadoNoSuperaEjecutado : RuleOn<HistoriaDelValor, SaldosLiquidacion> {
     }
 };
 
-// LAW art. 60 inc. 2: the balances are what was executed and recognised, less deductions and payments; one side owes, not
-// both.
+// LAW art. 60 inc. 2: the balances are what was executed and recognised, less deductions and payments; one side owes,
+// not both.
 struct SaldosCuadran : RuleOn<HistoriaDelValor, SaldosLiquidacion> {
-    static constexpr RuleInfo info{"liquidacion.saldos_cuadran", Level::block,
-                                   "El saldo a favor de una de las partes es lo ejecutado y reconocido menos lo deducido y pagado.",
-                                   {ley_80_1993, "art. 60 inc. 2"}, "R20"};
+    static constexpr RuleInfo info{
+        "liquidacion.saldos_cuadran",
+        Level::block,
+        "El saldo a favor de una de las partes es lo ejecutado y reconocido menos lo deducido y pagado.",
+        {ley_80_1993, "art. 60 inc. 2"},
+        "R20"};
     static Verdict check(const HistoriaDelValor& history, const SaldosLiquidacion& balances) {
         if (!history.valor_ejecutado) return missing("valor_ejecutado", "valor ejecutado").mended_by(roles::supervisor);
         if (!balances.valor_pagado) return missing("valor_pagado", "valor pagado").mended_by(roles::tesoreria);
@@ -116,9 +132,12 @@ struct SaldosCuadran : RuleOn<HistoriaDelValor, SaldosLiquidacion> {
 
 // LAW art. 60 inc. 2: the advance was amortised or given back; what is left of it is owed to the entity.
 struct AnticipoSaldado : RuleOn<AnticipoLiquidado, SaldosLiquidacion> {
-    static constexpr RuleInfo info{"liquidacion.anticipo_saldado", Level::block,
-                                   "El anticipo se amortizó o se reintegró, o lo que falta está en el saldo a favor de la entidad.",
-                                   {ley_80_1993, "art. 60 inc. 2"}, "R21"};
+    static constexpr RuleInfo info{
+        "liquidacion.anticipo_saldado",
+        Level::block,
+        "El anticipo se amortizó o se reintegró, o lo que falta está en el saldo a favor de la entidad.",
+        {ley_80_1993, "art. 60 inc. 2"},
+        "R21"};
     static Verdict check(const AnticipoLiquidado& advance, const SaldosLiquidacion& balances) {
         const Money left = advance.anticipo_girado - advance.anticipo_amortizado - advance.anticipo_reintegrado;
         return verdict(Money{} <= left && left <= balances.saldo_a_favor_entidad, to_pesos(left),
@@ -133,14 +152,19 @@ struct AnticipoSaldado : RuleOn<AnticipoLiquidado, SaldosLiquidacion> {
 
 // LAW art. 60 inc. 2: what the budget kept for the contract and nobody is owed is set free.
 struct SaldoALiberarCuadra : RuleOn<SaldosLiquidacion, CuentasDelContrato> {
-    static constexpr RuleInfo info{"liquidacion.saldo_a_liberar_cuadra", Level::block,
-                                   "El saldo a liberar es el registro presupuestal menos lo pagado y lo que se debe al contratista.",
-                                   {ley_80_1993, "art. 60 inc. 2"}, "R29"};
+    static constexpr RuleInfo info{
+        "liquidacion.saldo_a_liberar_cuadra",
+        Level::block,
+        "El saldo a liberar es el registro presupuestal menos lo pagado y lo que se debe al contratista.",
+        {ley_80_1993, "art. 60 inc. 2"},
+        "R29"};
     static Verdict check(const SaldosLiquidacion& balances, const CuentasDelContrato& contract) {
-        if (!contract.valor_rp) return missing("valor_rp", "suma de los registros presupuestales").mended_by(roles::jefe_presupuesto);
+        if (!contract.valor_rp)
+            return missing("valor_rp", "suma de los registros presupuestales").mended_by(roles::jefe_presupuesto);
         if (!balances.valor_pagado) return missing("valor_pagado", "valor pagado").mended_by(roles::tesoreria);
         const Money left = *contract.valor_rp - *balances.valor_pagado - balances.saldo_a_favor_contratista;
-        return verdict(balances.saldo_a_liberar == left, write_value(balances.saldo_a_liberar, Form::wire), to_pesos(left))
+        return verdict(balances.saldo_a_liberar == left, write_value(balances.saldo_a_liberar, Form::wire),
+                       to_pesos(left))
             .mended_by(roles::jefe_presupuesto)
             .because(fmt::format("Registro {}, pagado {}, por pagar {}: quedan {} y la liquidación libera {}.",
                                  in_words(*contract.valor_rp), in_words(*balances.valor_pagado),
@@ -153,11 +177,13 @@ struct SaldoALiberarCuadra : RuleOn<SaldosLiquidacion, CuentasDelContrato> {
 
 // LAW art. 60 inc. 3: the acta holds what the parties agreed, so both sign it.
 struct FirmasDeLasPartes : RuleOn<AcuerdoDeLasPartes> {
-    static constexpr RuleInfo info{"liquidacion.firmas_de_las_partes", Level::block,
+    static constexpr RuleInfo info{"liquidacion.firmas_de_las_partes",
+                                   Level::block,
                                    "El ordenador del gasto y el contratista firmaron el acta.",
                                    {ley_80_1993, "art. 60 inc. 3"}};
     static Verdict check(const AcuerdoDeLasPartes& agreement) {
-        if (!agreement.firma_ordenador) return missing("firma_ordenador", "firma del ordenador").mended_by(roles::ordenador_gasto);
+        if (!agreement.firma_ordenador)
+            return missing("firma_ordenador", "firma del ordenador").mended_by(roles::ordenador_gasto);
         if (!agreement.firma_contratista)
             return missing("firma_contratista", "firma del contratista").mended_by(roles::contratista);
         return verdict(*agreement.firma_ordenador && *agreement.firma_contratista,
@@ -169,9 +195,11 @@ struct FirmasDeLasPartes : RuleOn<AcuerdoDeLasPartes> {
 
 // LAW art. 60 inc. 4: obligations that outlive the contract are guaranteed before it is liquidated.
 struct GarantiasAmpliadas : RuleOn<AcuerdoDeLasPartes, Occasion> {
-    static constexpr RuleInfo info{"liquidacion.garantias_ampliadas", Level::block,
+    static constexpr RuleInfo info{"liquidacion.garantias_ampliadas",
+                                   Level::block,
                                    "Las obligaciones posteriores a la liquidación quedan amparadas.",
-                                   {ley_80_1993, "art. 60 inc. 4"}, "R17"};
+                                   {ley_80_1993, "art. 60 inc. 4"},
+                                   "R17"};
     static Verdict check(const AcuerdoDeLasPartes& agreement, const Occasion& occasion) {
         if (!agreement.obligaciones_posteriores) return holds();
         if (!agreement.garantia_hasta)

@@ -12,9 +12,11 @@ namespace hito::law {
 
 // LAW arts. 1 and 2 lit. a: duties are kept apart so that the entity's resources are protected: four eyes.
 struct ApruebaOtraPersona : RuleOn<MarchaGarantia, Occasion> {
-    static constexpr RuleInfo info{"garantia.aprueba_otra_persona", Level::block,
+    static constexpr RuleInfo info{"garantia.aprueba_otra_persona",
+                                   Level::block,
                                    "Quien aprueba la garantía no es quien la presentó.",
-                                   {ley_87_1993, "arts. 1 y 2 lit. a"}, "R33"};
+                                   {ley_87_1993, "arts. 1 y 2 lit. a"},
+                                   "R33"};
     static Verdict check(const MarchaGarantia& course, const Occasion& occasion) {
         return verdict(course.presentada_por != occasion.person, occasion.person,
                        fmt::format("una persona distinta de {}", course.presentada_por))

@@ -19,9 +19,9 @@ using namespace law;
 struct Apertura : ContratoPorLiquidar, TerminosLiquidacion, CuentasDelContrato {
     std::vector<std::string> desconoce;
 
-    static constexpr auto fields = std::tuple_cat(
-        ContratoPorLiquidar::fields, TerminosLiquidacion::fields, CuentasDelContrato::fields,
-        std::tuple{Field{"desconoce", &Apertura::desconoce, "Datos que la fuente importada no trae"}});
+    static constexpr auto fields =
+        std::tuple_cat(ContratoPorLiquidar::fields, TerminosLiquidacion::fields, CuentasDelContrato::fields,
+                       std::tuple{Field{"desconoce", &Apertura::desconoce, "Datos que la fuente importada no trae"}});
 };
 
 struct Liquidacion : Apertura, Convocatorias, DesacuerdoConstatado, FirmezaLiquidacion, DemandaNotificada {
@@ -30,14 +30,14 @@ struct Liquidacion : Apertura, Convocatorias, DesacuerdoConstatado, FirmezaLiqui
     std::optional<ActaLiquidacion> acta;  ///< Of the agreement, or of the resolution as it stands.
     std::string salvedades, numero_acto;
 
-    static constexpr auto fields = std::tuple_cat(
-        Apertura::fields, Convocatorias::fields, DesacuerdoConstatado::fields, FirmezaLiquidacion::fields,
-        DemandaNotificada::fields,
-        std::tuple{Field{"forma", &Liquidacion::forma, "Cómo se liquidó"},
-                   Field{"liquidada_el", &Liquidacion::liquidada_el, "Fecha de la liquidación"},
-                   Field{"acta", &Liquidacion::acta, "Cifras de la liquidación"},
-                   Field{"salvedades", &Liquidacion::salvedades, "Salvedades del contratista"},
-                   Field{"numero_acto", &Liquidacion::numero_acto, "Resolución o providencia"}});
+    static constexpr auto fields =
+        std::tuple_cat(Apertura::fields, Convocatorias::fields, DesacuerdoConstatado::fields,
+                       FirmezaLiquidacion::fields, DemandaNotificada::fields,
+                       std::tuple{Field{"forma", &Liquidacion::forma, "Cómo se liquidó"},
+                                  Field{"liquidada_el", &Liquidacion::liquidada_el, "Fecha de la liquidación"},
+                                  Field{"acta", &Liquidacion::acta, "Cifras de la liquidación"},
+                                  Field{"salvedades", &Liquidacion::salvedades, "Salvedades del contratista"},
+                                  Field{"numero_acto", &Liquidacion::numero_acto, "Resolución o providencia"}});
 };
 
 // --- States ----------------------------------------------------------------------------------------------------------
@@ -66,19 +66,22 @@ struct Convocar : Act<"convocar", "Convocar al contratista a liquidar">, Convoca
 struct RegistrarDesacuerdo : Act<"registrar_desacuerdo", "Dejar constancia de que no hubo acuerdo">, Desacuerdo {
     using Desacuerdo::fields;
     static constexpr std::array who{&roles::supervisor, &roles::interventor, &roles::jefe_contratacion};
-    static constexpr std::array evidence{EvidenceInfo{"constancia_desacuerdo", "Constancia de inasistencia o de desacuerdo"}};
+    static constexpr std::array evidence{
+        EvidenceInfo{"constancia_desacuerdo", "Constancia de inasistencia o de desacuerdo"}};
 };
 struct LiquidarBilateral : Act<"liquidar_bilateral", "Liquidar de común acuerdo">, ActaLiquidacion, AcuerdoDeLasPartes {
     static constexpr auto fields = std::tuple_cat(ActaLiquidacion::fields, AcuerdoDeLasPartes::fields);
     static constexpr std::array who{&roles::ordenador_gasto};
-    static constexpr std::array evidence{EvidenceInfo{"acta_liquidacion", "Acta de liquidación"},
-                                         EvidenceInfo{"acta_reconocimiento", "Motivos, si se reconoce más de lo pactado"}};
+    static constexpr std::array evidence{
+        EvidenceInfo{"acta_liquidacion", "Acta de liquidación"},
+        EvidenceInfo{"acta_reconocimiento", "Motivos, si se reconoce más de lo pactado"}};
 };
 struct LiquidarUnilateral : Act<"liquidar_unilateral", "Liquidar unilateralmente">, ActaLiquidacion, ActoUnilateral {
     static constexpr auto fields = std::tuple_cat(ActaLiquidacion::fields, ActoUnilateral::fields);
     static constexpr std::array who{&roles::ordenador_gasto};
-    static constexpr std::array evidence{EvidenceInfo{"resolucion_liquidacion", "Resolución de liquidación unilateral"},
-                                         EvidenceInfo{"acta_reconocimiento", "Motivos, si se reconoce más de lo pactado"}};
+    static constexpr std::array evidence{
+        EvidenceInfo{"resolucion_liquidacion", "Resolución de liquidación unilateral"},
+        EvidenceInfo{"acta_reconocimiento", "Motivos, si se reconoce más de lo pactado"}};
 };
 struct Notificar : Act<"notificar", "Notificar la resolución al contratista"> {
     static constexpr std::array who{&roles::jefe_contratacion};
@@ -110,16 +113,19 @@ struct ModificarEnRecurso : Act<"modificar_en_recurso", "Decidir el recurso: mod
     static constexpr std::array who{&roles::ordenador_gasto};
 };
 struct QuedaEnFirme : Act<"queda_en_firme", "La liquidación unilateral queda en firme"> {
-    static constexpr std::array who{&roles::jefe_contratacion};
+    static constexpr std::array who{&roles::reloj, &roles::jefe_contratacion};
     static constexpr bool by_clock = true;
 };
 struct VenceBilateral : Act<"vence_bilateral", "Vence el término para liquidar de común acuerdo"> {
+    static constexpr std::array who{&roles::reloj};
     static constexpr bool by_clock = true;
 };
 struct VenceUnilateral : Act<"vence_unilateral", "Vence el término para liquidar unilateralmente"> {
+    static constexpr std::array who{&roles::reloj};
     static constexpr bool by_clock = true;
 };
 struct VenceResidual : Act<"vence_residual", "Se pierde la competencia para liquidar"> {
+    static constexpr std::array who{&roles::reloj};
     static constexpr bool by_clock = true;
 };
 struct NotificarDemanda : Act<"notificar_demanda", "Registrar la notificación de la demanda">, Demanda {
@@ -133,7 +139,9 @@ struct TerminarDemanda : Act<"terminar_demanda", "Registrar que el proceso termi
         std::tuple{Field{"causa", &TerminarDemanda::causa, "Desistimiento, rechazo u otra causa", required}};
     static constexpr std::array who{&roles::jefe_contratacion};
 };
-struct LiquidarJudicialmente : Act<"liquidar_judicialmente", "Registrar la liquidación judicial">, Providencia, SaldosLiquidacion {
+struct LiquidarJudicialmente : Act<"liquidar_judicialmente", "Registrar la liquidación judicial">,
+                               Providencia,
+                               SaldosLiquidacion {
     static constexpr auto fields = std::tuple_cat(Providencia::fields, SaldosLiquidacion::fields);
     static constexpr std::array who{&roles::jefe_contratacion};
     static constexpr std::array evidence{EvidenceInfo{"providencia", "Providencia con constancia de ejecutoria"}};
@@ -304,43 +312,60 @@ struct MaquinaLiquidacion : MachineDef<MaquinaLiquidacion, Liquidacion> {
     }
 
     /// The terms that are still to come from the present stage; the clock moves on at the first of them.
-    static void add_terms(std::vector<Deadline>& out, const Liquidacion& liquidation, std::string_view stage, const Law& law) {
+    static void add_terms(std::vector<Deadline>& out, const Liquidacion& liquidation, std::string_view stage,
+                          const Law& law) {
         const auto dates = law::liquidacion::plazos(liquidation, law);
         if (!dates) return;
         const auto add = [&](const char* name, const Vencimiento& term, const char* at, std::string_view act) {
-            out.push_back({name, term.corrida, fmt::format("{}; vence el {} (nominal {})", term.cuenta, to_iso(term.corrida), to_iso(term.nominal)),
-                           fmt::format("Ley 1150 de 2007, {}", at), roles::ordenador_gasto.name, act});
+            out.push_back(
+                {name, term.corrida,
+                 fmt::format("{}; vence el {} (nominal {})", term.cuenta, to_iso(term.corrida), to_iso(term.nominal)),
+                 fmt::format("Ley 1150 de 2007, {}", at), roles::ordenador_gasto.name, act});
         };
         const bool first = stage == PorLiquidarBilateral::name, second = stage == PorLiquidarUnilateral::name;
         const bool third = stage == PorLiquidarResidual::name;
-        if (first)
-            add("liquidacion_bilateral", dates->bilateral, "art. 11 inc. 1", VenceBilateral::name);
+        if (first) add("liquidacion_bilateral", dates->bilateral, "art. 11 inc. 1", VenceBilateral::name);
         if (first || second)
             add("liquidacion_unilateral", dates->unilateral, "art. 11 inc. 2", second ? VenceUnilateral::name : "");
         add("perdida_competencia", dates->residual, "art. 11 inc. 3", third ? VenceResidual::name : "");
     }
 
     /// What the resolution waits for.
-    static void add_steps(std::vector<Deadline>& out, const Liquidacion& liquidation, std::string_view stage, const Law& law) {
+    static void add_steps(std::vector<Deadline>& out, const Liquidacion& liquidation, std::string_view stage,
+                          const Law& law) {
         if (stage == UnilateralExpedida::name && liquidation.expedida_el) {
             const Date from = *liquidation.expedida_el;
             const Count count = law.calendar->count_after(from, law.at(notificacion_citacion_dias, from));
-            out.push_back({"citacion_notificacion", count.result, count.account, "Ley 1437 de 2011, art. 68",
-                           roles::jefe_contratacion.name, {}});
+            out.push_back({"citacion_notificacion",
+                           count.result,
+                           count.account,
+                           "Ley 1437 de 2011, art. 68",
+                           roles::jefe_contratacion.name,
+                           {}});
         } else if (stage == UnilateralNotificada::name) {
             if (const auto count = law::liquidacion::firm_from(liquidation, law))
-                out.push_back({"firmeza_liquidacion", count->result, count->account, "Ley 1437 de 2011, art. 87", {},
+                out.push_back({"firmeza_liquidacion",
+                               count->result,
+                               count->account,
+                               "Ley 1437 de 2011, art. 87",
+                               {},
                                QuedaEnFirme::name});
         } else if (stage == EnRecurso::name && liquidation.recurso_el) {
             const Date from = *liquidation.recurso_el;
             const Count count = law.calendar->count_months(from, law.at(recurso_decision_meses, from));
-            out.push_back({"decision_recurso", count.result, count.account, "Ley 1437 de 2011, art. 86",
-                           roles::ordenador_gasto.name, {}});
+            out.push_back({"decision_recurso",
+                           count.result,
+                           count.account,
+                           "Ley 1437 de 2011, art. 86",
+                           roles::ordenador_gasto.name,
+                           {}});
         }
     }
 
     static Summary summary(const Liquidacion& liquidation) {
-        return {fmt::format("Liquidación del contrato {}: {}", liquidation.numero_contrato, liquidation.objeto), {}, {},
+        return {fmt::format("Liquidación del contrato {}: {}", liquidation.numero_contrato, liquidation.objeto),
+                {},
+                {},
                 {liquidation.numero_contrato}};
     }
 };
