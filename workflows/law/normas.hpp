@@ -14,6 +14,8 @@ inline constexpr Norm constitucion{"constitucion_politica", "Constitución Polí
                                    HITO_GESTOR "4125", "1991-07-07"};
 inline constexpr Norm ley_4_1913{"ley_4_1913", "Ley 4 de 1913", "Régimen político y municipal: cómo se cuentan los plazos",
                                  HITO_GESTOR "8426", "1913-08-20"};
+inline constexpr Norm codigo_comercio{"codigo_comercio", "Código de Comercio", "Decreto 410 de 1971: el contrato de seguro",
+                                      HITO_GESTOR "41102", "1972-01-01"};
 inline constexpr Norm ley_51_1983{"ley_51_1983", "Ley 51 de 1983", "Traslado de festivos", HITO_GESTOR "4954", "1984-01-01"};
 inline constexpr Norm ley_80_1993{"ley_80_1993", "Ley 80 de 1993", "Estatuto general de contratación de la administración pública",
                                   HITO_GESTOR "304", "1994-01-01"};

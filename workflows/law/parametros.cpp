@@ -154,6 +154,10 @@ constexpr Dated<int> rc_maximo_rows[] = {
     {decreto_1510_2013, 75'000, "Decreto 1082 de 2015, art. 2.2.1.2.3.1.17 num. 5 (incierto: no releído)"}};
 constexpr Dated<Months> visita_rows[] = {
     {desde_siempre, Months{12}, "Política de la entidad; Ley 1474 de 2011, art. 84"}};
+constexpr Dated<WorkingDays> ajuste_rows[] = {
+    {desde_siempre, {5}, "Política de la entidad; Decreto 1082 de 2015, art. 2.2.1.2.3.1.18 (no fija término)"}};
+constexpr Dated<Months> prescripcion_rows[] = {
+    {codigo_comercio, Months{24}, "Código de Comercio, art. 1081: prescripción ordinaria (incierto frente al Estado)"}};
 
 }  // namespace
 
@@ -184,6 +188,11 @@ constinit const Parameter<int> rc_extracontractual_maximo_smmlv{
     rc_maximo_rows};
 constinit const Parameter<Months> garantia_visita_meses{
     "garantia_visita_meses", "Tiempo máximo entre visitas mientras corre la garantía de estabilidad.", visita_rows};
+constinit const Parameter<WorkingDays> garantia_ajuste_dias{
+    "garantia_ajuste_dias", "Término para presentar la garantía ajustada cuando no se fijó otro.", ajuste_rows};
+constinit const Parameter<Months> siniestro_prescripcion_meses{
+    "siniestro_prescripcion_meses", "Tiempo para declarar el siniestro desde que se conoce. Incierto.",
+    prescripcion_rows};
 
 // Liquidation ---------------------------------------------------------------------------------------------------------
 
@@ -204,6 +213,15 @@ constexpr Dated<Months> residual_rows[] = {
 constexpr Dated<bool> encadena_rows[] = {
     {desde_siempre, false, "Decisión: los términos se encadenan desde la fecha nominal (incierto)"},
 };
+constexpr Dated<WorkingDays> citacion_rows[] = {{ley_1437_2011, {5}, "Ley 1437 de 2011, art. 68"}};
+constexpr Dated<WorkingDays> reposicion_rows[] = {
+    {ley_80_1993, {5}, "Decreto 1 de 1984 (Código Contencioso Administrativo), art. 51"},
+    {ley_1437_2011, {10}, "Ley 1437 de 2011, art. 76"},
+};
+constexpr Dated<Months> decision_rows[] = {
+    {ley_80_1993, Months{2}, "Decreto 1 de 1984 (Código Contencioso Administrativo), art. 60"},
+    {ley_1437_2011, Months{2}, "Ley 1437 de 2011, art. 86"},
+};
 
 }  // namespace
 
@@ -217,5 +235,12 @@ constinit const Parameter<Months> liquidacion_residual_meses{
 constinit const Parameter<bool> liquidacion_encadena_fecha_corrida{
     "liquidacion_encadena_fecha_corrida",
     "Si el término siguiente corre desde la fecha extendida al hábil y no desde la nominal. Incierto.", encadena_rows};
+
+constinit const Parameter<WorkingDays> notificacion_citacion_dias{
+    "notificacion_citacion_dias", "Término para citar a la notificación personal de un acto.", citacion_rows};
+constinit const Parameter<WorkingDays> recurso_reposicion_dias{
+    "recurso_reposicion_dias", "Término para interponer la reposición desde la notificación.", reposicion_rows};
+constinit const Parameter<Months> recurso_decision_meses{
+    "recurso_decision_meses", "Término para decidir el recurso; después se entiende negado.", decision_rows};
 
 }  // namespace hito::law

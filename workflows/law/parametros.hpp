@@ -38,12 +38,17 @@ extern const Parameter<Percent> garantia_no_exigible_tope;    ///< Of the menor 
 extern const Parameter<Percent> rc_extracontractual_porcion;  ///< Of the value, above the last tier.
 extern const Parameter<int> rc_extracontractual_maximo_smmlv;
 extern const Parameter<Months> garantia_visita_meses;
+extern const Parameter<WorkingDays> garantia_ajuste_dias;     ///< To present a cover adjusted to the changed contract.
+extern const Parameter<Months> siniestro_prescripcion_meses;  ///< From the day on which the loss is known.
 
 // Liquidation.
 extern const Parameter<Months> liquidacion_bilateral_meses;
 extern const Parameter<Months> liquidacion_unilateral_meses;
 extern const Parameter<Months> liquidacion_residual_meses;
 extern const Parameter<bool> liquidacion_encadena_fecha_corrida;
+extern const Parameter<WorkingDays> notificacion_citacion_dias;
+extern const Parameter<WorkingDays> recurso_reposicion_dias;
+extern const Parameter<Months> recurso_decision_meses;
 
 // Selection: terms that the engine counts, and ceilings.
 extern const Parameter<Percent> minima_cuantia_porcion;  ///< Of the menor cuantía.

@@ -1,0 +1,380 @@
+#include "workflows/liquidacion/liquidacion.hpp"
+
+#include "engine/machine.hpp"
+#include "workflows/law/ley_1150_2007.hpp"
+#include "workflows/law/ley_1437_2011.hpp"
+#include "workflows/law/ley_1474_2011_postcontractual.hpp"
+#include "workflows/law/ley_789_2002_postcontractual.hpp"
+#include "workflows/law/ley_80_1993_postcontractual.hpp"
+
+namespace hito {
+
+namespace {
+
+using namespace law;
+
+// --- Subject ---------------------------------------------------------------------------------------------------------
+
+/// The contract as its own case hands it over.
+struct Apertura : ContratoPorLiquidar, TerminosLiquidacion, CuentasDelContrato {
+    std::vector<std::string> desconoce;
+
+    static constexpr auto fields =
+        std::tuple_cat(ContratoPorLiquidar::fields, TerminosLiquidacion::fields, CuentasDelContrato::fields,
+                       std::tuple{Field{"desconoce", &Apertura::desconoce, "Datos que la fuente importada no trae"}});
+};
+
+struct Liquidacion : Apertura, Convocatorias, DesacuerdoConstatado, FirmezaLiquidacion, DemandaNotificada {
+    FormaLiquidacion forma = FormaLiquidacion::sin_liquidar;
+    std::optional<Date> liquidada_el;
+    std::optional<ActaLiquidacion> acta;  ///< Of the agreement, or of the resolution as it stands.
+    std::string salvedades, numero_acto;
+
+    static constexpr auto fields =
+        std::tuple_cat(Apertura::fields, Convocatorias::fields, DesacuerdoConstatado::fields,
+                       FirmezaLiquidacion::fields, DemandaNotificada::fields,
+                       std::tuple{Field{"forma", &Liquidacion::forma, "Cómo se liquidó"},
+                                  Field{"liquidada_el", &Liquidacion::liquidada_el, "Fecha de la liquidación"},
+                                  Field{"acta", &Liquidacion::acta, "Cifras de la liquidación"},
+                                  Field{"salvedades", &Liquidacion::salvedades, "Salvedades del contratista"},
+                                  Field{"numero_acto", &Liquidacion::numero_acto, "Resolución o providencia"}});
+};
+
+// --- States ----------------------------------------------------------------------------------------------------------
+
+struct PorLiquidarBilateral : State<"por_liquidar_bilateral", "Por liquidar de común acuerdo"> {};
+struct PorLiquidarUnilateral : State<"por_liquidar_unilateral", "Por liquidar unilateralmente"> {};
+struct UnilateralExpedida : StartsAnew<"unilateral_expedida", "Liquidación unilateral por notificar"> {};
+struct UnilateralNotificada : State<"unilateral_notificada", "Liquidación unilateral notificada"> {};
+struct EnRecurso : State<"en_recurso", "En recurso de reposición"> {};
+struct PorLiquidarResidual : StartsAnew<"por_liquidar_residual", "Por liquidar en los dos años siguientes"> {};
+struct LiquidacionJudicial : StartsAnew<"liquidacion_judicial", "En liquidación judicial"> {};
+struct Liquidado : Final<"liquidado", "Liquidado"> {};
+struct SinCompetencia : Final<"sin_competencia", "Sin competencia para liquidar"> {};
+
+// --- Acts ------------------------------------------------------------------------------------------------------------
+
+/// Nobody opens it by hand: the contract does when it is classified.
+struct Abrir : Act<"abrir", "Abrir la liquidación">, Apertura {
+    using Apertura::fields;
+};
+struct Convocar : Act<"convocar", "Convocar al contratista a liquidar">, Convocatoria {
+    using Convocatoria::fields;
+    static constexpr std::array who{&roles::supervisor, &roles::interventor, &roles::jefe_contratacion};
+    static constexpr std::array evidence{EvidenceInfo{"convocatoria", "Convocatoria con constancia de entrega"}};
+};
+struct RegistrarDesacuerdo : Act<"registrar_desacuerdo", "Dejar constancia de que no hubo acuerdo">, Desacuerdo {
+    using Desacuerdo::fields;
+    static constexpr std::array who{&roles::supervisor, &roles::interventor, &roles::jefe_contratacion};
+    static constexpr std::array evidence{
+        EvidenceInfo{"constancia_desacuerdo", "Constancia de inasistencia o de desacuerdo"}};
+};
+struct LiquidarBilateral : Act<"liquidar_bilateral", "Liquidar de común acuerdo">, ActaLiquidacion, AcuerdoDeLasPartes {
+    static constexpr auto fields = std::tuple_cat(ActaLiquidacion::fields, AcuerdoDeLasPartes::fields);
+    static constexpr std::array who{&roles::ordenador_gasto};
+    static constexpr std::array evidence{
+        EvidenceInfo{"acta_liquidacion", "Acta de liquidación"},
+        EvidenceInfo{"acta_reconocimiento", "Motivos, si se reconoce más de lo pactado"}};
+};
+struct LiquidarUnilateral : Act<"liquidar_unilateral", "Liquidar unilateralmente">, ActaLiquidacion, ActoUnilateral {
+    static constexpr auto fields = std::tuple_cat(ActaLiquidacion::fields, ActoUnilateral::fields);
+    static constexpr std::array who{&roles::ordenador_gasto};
+    static constexpr std::array evidence{
+        EvidenceInfo{"resolucion_liquidacion", "Resolución de liquidación unilateral"},
+        EvidenceInfo{"acta_reconocimiento", "Motivos, si se reconoce más de lo pactado"}};
+};
+struct Notificar : Act<"notificar", "Notificar la resolución al contratista"> {
+    static constexpr std::array who{&roles::jefe_contratacion};
+    static constexpr std::array evidence{EvidenceInfo{"notificacion", "Constancia de notificación"}};
+};
+struct InterponerRecurso : Act<"interponer_recurso", "Interponer la reposición"> {
+    static constexpr std::array who{&roles::contratista, &roles::jefe_contratacion};
+    static constexpr std::array evidence{EvidenceInfo{"recurso", "Escrito del recurso"}};
+};
+struct RenunciarRecurso : Act<"renunciar_recurso", "Renunciar al recurso"> {
+    static constexpr std::array who{&roles::contratista, &roles::jefe_contratacion};
+    static constexpr std::array evidence{EvidenceInfo{"renuncia_recurso", "Escrito de renuncia"}};
+};
+struct DecisionDelRecurso {
+    DecisionRecurso decision = DecisionRecurso::confirma;
+    std::string numero_acto;
+    static constexpr auto fields =
+        std::tuple{Field{"decision", &DecisionDelRecurso::decision, "Confirma o revoca la liquidación", required},
+                   Field{"numero_acto", &DecisionDelRecurso::numero_acto, "Número de la resolución", required}};
+};
+struct ResolverRecurso : Act<"resolver_recurso", "Decidir el recurso: confirmar o revocar">, DecisionDelRecurso {
+    using DecisionDelRecurso::fields;
+    static constexpr std::array who{&roles::ordenador_gasto};
+};
+struct ModificarEnRecurso : Act<"modificar_en_recurso", "Decidir el recurso: modificar la liquidación">,
+                            ActaLiquidacion,
+                            ActoUnilateral {
+    static constexpr auto fields = std::tuple_cat(ActaLiquidacion::fields, ActoUnilateral::fields);
+    static constexpr std::array who{&roles::ordenador_gasto};
+};
+struct QuedaEnFirme : Act<"queda_en_firme", "La liquidación unilateral queda en firme"> {
+    static constexpr std::array who{&roles::reloj, &roles::jefe_contratacion};
+    static constexpr bool by_clock = true;
+};
+struct VenceBilateral : Act<"vence_bilateral", "Vence el término para liquidar de común acuerdo"> {
+    static constexpr std::array who{&roles::reloj};
+    static constexpr bool by_clock = true;
+};
+struct VenceUnilateral : Act<"vence_unilateral", "Vence el término para liquidar unilateralmente"> {
+    static constexpr std::array who{&roles::reloj};
+    static constexpr bool by_clock = true;
+};
+struct VenceResidual : Act<"vence_residual", "Se pierde la competencia para liquidar"> {
+    static constexpr std::array who{&roles::reloj};
+    static constexpr bool by_clock = true;
+};
+struct NotificarDemanda : Act<"notificar_demanda", "Registrar la notificación de la demanda">, Demanda {
+    using Demanda::fields;
+    static constexpr std::array who{&roles::jefe_contratacion};
+    static constexpr std::array evidence{EvidenceInfo{"auto_admisorio", "Auto admisorio y constancia de notificación"}};
+};
+struct TerminarDemanda : Act<"terminar_demanda", "Registrar que el proceso terminó sin liquidar"> {
+    std::string causa;
+    static constexpr auto fields =
+        std::tuple{Field{"causa", &TerminarDemanda::causa, "Desistimiento, rechazo u otra causa", required}};
+    static constexpr std::array who{&roles::jefe_contratacion};
+};
+struct LiquidarJudicialmente : Act<"liquidar_judicialmente", "Registrar la liquidación judicial">,
+                               Providencia,
+                               SaldosLiquidacion {
+    static constexpr auto fields = std::tuple_cat(Providencia::fields, SaldosLiquidacion::fields);
+    static constexpr std::array who{&roles::jefe_contratacion};
+    static constexpr std::array evidence{EvidenceInfo{"providencia", "Providencia con constancia de ejecutoria"}};
+};
+
+// --- Consequences on the contract ------------------------------------------------------------------------------------
+
+struct LiquidacionRegistrada {
+    FormaLiquidacion forma = FormaLiquidacion::sin_liquidar;
+    Date fecha{};
+    Money saldo_a_favor_contratista, saldo_a_favor_entidad, saldo_a_liberar;
+    static constexpr auto fields = std::tuple{
+        Field{"forma", &LiquidacionRegistrada::forma, "Cómo se liquidó"},
+        Field{"fecha", &LiquidacionRegistrada::fecha, "Fecha de la liquidación"},
+        Field{"saldo_a_favor_contratista", &LiquidacionRegistrada::saldo_a_favor_contratista, "Saldo del contratista"},
+        Field{"saldo_a_favor_entidad", &LiquidacionRegistrada::saldo_a_favor_entidad, "Saldo de la entidad"},
+        Field{"saldo_a_liberar", &LiquidacionRegistrada::saldo_a_liberar, "Saldo por liberar"}};
+};
+
+struct RegistrarEnContrato {
+    static constexpr ConsequenceInfo info{"contrato", "registrar_liquidacion", "liquida"};
+    template <class AnyAct>
+    static std::optional<Consequence> build(const Liquidacion& after, const AnyAct&, const Occasion& occasion) {
+        const SaldosLiquidacion balances = after.acta.value_or(ActaLiquidacion{});
+        const LiquidacionRegistrada told{after.forma, occasion.date, balances.saldo_a_favor_contratista,
+                                         balances.saldo_a_favor_entidad, balances.saldo_a_liberar};
+        return Consequence{nullptr, write_value(told, Form::wire), {}};
+    }
+};
+struct PerderEnContrato {
+    static constexpr ConsequenceInfo info{"contrato", "perder_competencia", "liquida"};
+    static std::optional<Consequence> build(const Liquidacion&, const VenceResidual&, const Occasion& occasion) {
+        return Consequence{nullptr, {{"fecha", to_iso(occasion.date)}}, {}};
+    }
+};
+
+// --- Machine ---------------------------------------------------------------------------------------------------------
+
+struct QueSeDecidio : RuleOn<DecisionDelRecurso> {
+    static constexpr std::string_view name = "decision_del_recurso";
+    static constexpr std::array<std::string_view, 2> outcomes{"confirma", "revoca"};
+    static std::string_view answer(const DecisionDelRecurso& appeal) {
+        return outcomes[static_cast<std::size_t>(appeal.decision)];
+    }
+};
+
+// clang-format off
+using Abiertas = In<PorLiquidarBilateral, PorLiquidarUnilateral, PorLiquidarResidual>;
+
+template <class Where, class On, class To, class... More>
+using Liquidar = Steps<Where, On, To, ConCompetencia,
+    HistoriaDelValorCuadra, ValorSegunContrato, EjecutadoDentroDelValor, PagadoNoSuperaEjecutado, SaldosCuadran,
+    AnticipoSaldado, SaldoALiberarCuadra, AportesVerificados, AportesRetenidos, InformeFinalRendido, More...>;
+
+struct MaquinaLiquidacion : MachineDef<MaquinaLiquidacion, Liquidacion> {
+    static constexpr std::string_view name = "liquidacion", label = "Liquidación";
+    using initial_state = NoCase;
+
+    using transition_table = Table<
+        Step<NoCase, Abrir, PorLiquidarBilateral, ContratoTerminado>,
+        Stays<Abiertas, Convocar,            ConvocatoriaPrevia>,
+        Stays<Abiertas, RegistrarDesacuerdo, DesacuerdoTrasConvocatoria>,
+
+        // By agreement: as long as the entity may liquidate, and while a judge has not yet done so.
+        Liquidar<In<PorLiquidarBilateral, PorLiquidarUnilateral, PorLiquidarResidual, LiquidacionJudicial>,
+                 LiquidarBilateral, Liquidado,
+                 BilateralEnTermino, FirmasDeLasPartes, PazYSalvoOSalvedades, GarantiasAmpliadas, Then<RegistrarEnContrato>>,
+
+        // Alone: the row from the judicial stage is there to say why not.
+        Liquidar<In<PorLiquidarUnilateral, PorLiquidarResidual, LiquidacionJudicial>,
+                 LiquidarUnilateral, UnilateralExpedida,
+                 UnilateralEnTermino, SinDemandaNotificada, SinAcuerdoPrevio, LiquidacionMotivada>,
+        Step<UnilateralExpedida,   Notificar,         UnilateralNotificada>,
+        Step<UnilateralNotificada, RenunciarRecurso,  UnilateralNotificada, SinRecursoPrevio, RecursoEnTermino>,
+        Step<UnilateralNotificada, InterponerRecurso, EnRecurso, SinRecursoPrevio, RecursoEnTermino>,
+        Step<EnRecurso,            ResolverRecurso,   UnilateralExpedida,  When<QueSeDecidio, "confirma">>,
+        Step<EnRecurso,            ResolverRecurso,   PorLiquidarResidual, When<QueSeDecidio, "revoca">>,
+        Liquidar<In<EnRecurso>, ModificarEnRecurso, UnilateralExpedida, LiquidacionMotivada>,
+        Step<UnilateralNotificada, QuedaEnFirme,      Liquidado, FirmezaAlcanzada, Then<RegistrarEnContrato>>,
+
+        // The clock.
+        Step<PorLiquidarBilateral,  VenceBilateral,  PorLiquidarUnilateral, TerminoBilateralVencido>,
+        Step<PorLiquidarUnilateral, VenceUnilateral, PorLiquidarResidual,   TerminoUnilateralVencido>,
+        Step<PorLiquidarResidual,   VenceResidual,   SinCompetencia,        CompetenciaPerdida, Then<PerderEnContrato>>,
+
+        // The judge. An act that the contractor was not told of does not stop him.
+        Steps<In<PorLiquidarBilateral, PorLiquidarUnilateral, UnilateralExpedida, PorLiquidarResidual>,
+              NotificarDemanda, LiquidacionJudicial, DemandaPideLiquidar, DemandaTrasLosTerminos>,
+        Step<LiquidacionJudicial, TerminarDemanda,       PorLiquidarResidual>,
+        Step<LiquidacionJudicial, LiquidarJudicialmente, Liquidado,
+             ProvidenciaEjecutoriada, SaldoALiberarCuadra, Then<RegistrarEnContrato>>
+    >;
+    // clang-format on
+
+    static void apply(Liquidacion& liquidation, const Abrir& act, const Occasion&) {
+        static_cast<Apertura&>(liquidation) = act;
+    }
+    static void apply(Liquidacion& liquidation, const Convocar& act, const Occasion&) {
+        liquidation.convocatorias.push_back(act);
+    }
+    static void apply(Liquidacion& liquidation, const RegistrarDesacuerdo&, const Occasion& occasion) {
+        liquidation.desacuerdo_el = occasion.date;
+    }
+    static void apply(Liquidacion& liquidation, const LiquidarBilateral& act, const Occasion& occasion) {
+        liquidation.acta = act;
+        liquidation.salvedades = act.salvedades;
+        close(liquidation, FormaLiquidacion::bilateral, occasion);
+    }
+    static void apply(Liquidacion& liquidation, const LiquidarUnilateral& act, const Occasion& occasion) {
+        issue(liquidation, act.numero_acto, occasion);
+        liquidation.acta = act;
+        liquidation.recurso_resuelto = false;
+    }
+    static void apply(Liquidacion& liquidation, const Notificar&, const Occasion& occasion) {
+        liquidation.notificada_el = occasion.date;
+    }
+    static void apply(Liquidacion& liquidation, const InterponerRecurso&, const Occasion& occasion) {
+        liquidation.recurso_el = occasion.date;
+    }
+    static void apply(Liquidacion& liquidation, const RenunciarRecurso&, const Occasion& occasion) {
+        liquidation.renuncia_el = occasion.date;
+    }
+    static void apply(Liquidacion& liquidation, const ResolverRecurso& act, const Occasion& occasion) {
+        issue(liquidation, act.numero_acto, occasion);
+        liquidation.recurso_resuelto = act.decision == DecisionRecurso::confirma;
+        if (act.decision == DecisionRecurso::revoca) liquidation.acta.reset();
+    }
+    static void apply(Liquidacion& liquidation, const ModificarEnRecurso& act, const Occasion& occasion) {
+        issue(liquidation, act.numero_acto, occasion);
+        liquidation.acta = act;
+        liquidation.recurso_resuelto = true;
+    }
+    static void apply(Liquidacion& liquidation, const QuedaEnFirme&, const Occasion& occasion) {
+        close(liquidation, FormaLiquidacion::unilateral, occasion);
+    }
+    static void apply(Liquidacion& liquidation, const NotificarDemanda&, const Occasion& occasion) {
+        liquidation.demanda_notificada_el = occasion.date;
+    }
+    static void apply(Liquidacion& liquidation, const TerminarDemanda&, const Occasion&) {
+        liquidation.demanda_notificada_el.reset();
+    }
+    static void apply(Liquidacion& liquidation, const LiquidarJudicialmente& act, const Occasion& occasion) {
+        liquidation.acta = ActaLiquidacion{};
+        static_cast<SaldosLiquidacion&>(*liquidation.acta) = act;
+        liquidation.numero_acto = act.numero_providencia;
+        close(liquidation, FormaLiquidacion::judicial, occasion);
+    }
+    template <class Other>
+    static void apply(Liquidacion&, const Other&, const Occasion&) {}  // Acts that only move the stage.
+
+    static void close(Liquidacion& liquidation, FormaLiquidacion form, const Occasion& occasion) {
+        liquidation.forma = form;
+        liquidation.liquidada_el = occasion.date;
+    }
+    /// A new resolution, which nobody was told of yet.
+    static void issue(Liquidacion& liquidation, const std::string& number, const Occasion& occasion) {
+        liquidation.numero_acto = number;
+        liquidation.expedida_el = occasion.date;
+        liquidation.notificada_el = liquidation.recurso_el = liquidation.renuncia_el = std::nullopt;
+    }
+
+    static std::vector<Deadline> deadlines(const Liquidacion& liquidation, const States& states, const Law& law) {
+        std::vector<Deadline> out;
+        if (states.front() == Liquidado::name || states.front() == SinCompetencia::name) return out;
+        if (states.front() != LiquidacionJudicial::name) add_terms(out, liquidation, states.front(), law);
+        add_steps(out, liquidation, states.front(), law);
+        return out;
+    }
+
+    /// The terms that are still to come from the present stage; the clock moves on at the first of them.
+    static void add_terms(std::vector<Deadline>& out, const Liquidacion& liquidation, std::string_view stage,
+                          const Law& law) {
+        const auto dates = law::liquidacion::plazos(liquidation, law);
+        if (!dates) return;
+        const auto add = [&](const char* name, const Vencimiento& term, const char* at, std::string_view act) {
+            out.push_back(
+                {name, term.corrida,
+                 fmt::format("{}; vence el {} (nominal {})", term.cuenta, to_iso(term.corrida), to_iso(term.nominal)),
+                 fmt::format("Ley 1150 de 2007, {}", at), roles::ordenador_gasto.name, act});
+        };
+        const bool first = stage == PorLiquidarBilateral::name, second = stage == PorLiquidarUnilateral::name;
+        const bool third = stage == PorLiquidarResidual::name;
+        if (first) add("liquidacion_bilateral", dates->bilateral, "art. 11 inc. 1", VenceBilateral::name);
+        if (first || second)
+            add("liquidacion_unilateral", dates->unilateral, "art. 11 inc. 2", second ? VenceUnilateral::name : "");
+        add("perdida_competencia", dates->residual, "art. 11 inc. 3", third ? VenceResidual::name : "");
+    }
+
+    /// What the resolution waits for.
+    static void add_steps(std::vector<Deadline>& out, const Liquidacion& liquidation, std::string_view stage,
+                          const Law& law) {
+        if (stage == UnilateralExpedida::name && liquidation.expedida_el) {
+            const Date from = *liquidation.expedida_el;
+            const Count count = law.calendar->count_after(from, law.at(notificacion_citacion_dias, from));
+            out.push_back({"citacion_notificacion",
+                           count.result,
+                           count.account,
+                           "Ley 1437 de 2011, art. 68",
+                           roles::jefe_contratacion.name,
+                           {}});
+        } else if (stage == UnilateralNotificada::name) {
+            if (const auto count = law::liquidacion::firm_from(liquidation, law))
+                out.push_back({"firmeza_liquidacion",
+                               count->result,
+                               count->account,
+                               "Ley 1437 de 2011, art. 87",
+                               {},
+                               QuedaEnFirme::name});
+        } else if (stage == EnRecurso::name && liquidation.recurso_el) {
+            const Date from = *liquidation.recurso_el;
+            const Count count = law.calendar->count_months(from, law.at(recurso_decision_meses, from));
+            out.push_back({"decision_recurso",
+                           count.result,
+                           count.account,
+                           "Ley 1437 de 2011, art. 86",
+                           roles::ordenador_gasto.name,
+                           {}});
+        }
+    }
+
+    static Summary summary(const Liquidacion& liquidation) {
+        return {fmt::format("Liquidación del contrato {}: {}", liquidation.numero_contrato, liquidation.objeto),
+                {},
+                {},
+                {liquidation.numero_contrato}};
+    }
+};
+
+}  // namespace
+
+const Workflow& liquidacion_workflow() {
+    static const MachineWorkflow<MaquinaLiquidacion> workflow;
+    return workflow;
+}
+
+}  // namespace hito
