@@ -49,8 +49,9 @@ std::string account_of_skipped(const Calendar& calendar, Date first, Date last) 
         named += fmt::format("{}{} ({})", named.empty() ? "" : ", ", to_iso(day), calendar.reason_not_worked(day));
     }
     if (weekend_days == 0 && named.empty()) return "sin días inhábiles";
-    std::string text = "no cuentan ";
-    if (weekend_days > 0) text += fmt::format("{} de fin de semana", weekend_days);
+    std::string text = "sin contar ";
+    if (weekend_days > 0)
+        text += fmt::format("{} de fin de semana", weekend_days == 1 ? "1 día" : fmt::format("{} días", weekend_days));
     if (!named.empty()) text += (weekend_days > 0 ? " ni " : "") + named;
     return text;
 }

@@ -1,8 +1,8 @@
 #include "engine/money.hpp"
 
-#include <charconv>
-
 #include <fmt/format.h>
+
+#include <charconv>
 
 namespace hito {
 
@@ -36,10 +36,12 @@ std::optional<Money> parse_pesos(std::string_view text) {
         if (error != std::errc{} || end != part.data() + part.size()) return std::nullopt;
     }
     if (fraction.size() == 1) cents *= 10;
+    const std::int64_t sign = negative ? -1 : 1;
     std::int64_t total{};
-    if (__builtin_mul_overflow(units, std::int64_t{100}, &total) || __builtin_add_overflow(total, cents, &total))
+    if (__builtin_mul_overflow(units, sign * 100, &total) ||
+        __builtin_add_overflow(total, sign * static_cast<std::int64_t>(cents), &total))
         return std::nullopt;
-    return Money::of_cents(negative ? -total : total);
+    return Money::of_cents(total);
 }
 
 std::string to_pesos(Money amount) {

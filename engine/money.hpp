@@ -51,11 +51,20 @@ struct Percent {
 
 constexpr Percent percent(int whole) { return {whole * 100}; }
 
-/// `share` of `amount`, cut down to the centavo (a ceiling never grows by rounding).
+/// `share` of `amount`, cut down to the centavo (a ceiling never grows by rounding). Errors: std::overflow_error.
 constexpr Money share_of(Money amount, Percent share) {
     __extension__ using Wide = __int128;
-    const Wide cents = static_cast<Wide>(amount.cents()) * share.hundredths / 10'000;
+    const Wide product = static_cast<Wide>(amount.cents()) * share.hundredths;
+    const Wide cents = product / 10'000 - (product % 10'000 < 0);
+    if (cents != static_cast<std::int64_t>(cents)) throw std::overflow_error("Money: share");
     return Money::of_cents(static_cast<std::int64_t>(cents));
+}
+
+/// `amount` taken `count` times. Errors: std::overflow_error.
+constexpr Money times(Money amount, std::int64_t count) {
+    std::int64_t cents{};
+    if (__builtin_mul_overflow(amount.cents(), count, &cents)) throw std::overflow_error("Money: product");
+    return Money::of_cents(cents);
 }
 
 /// Pesos with at most two decimals, no separators: `1234567`, `1234567.50`. Nothing on any other text or past int64.

@@ -1,21 +1,24 @@
 #include "engine/parameters.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <stdexcept>
-
-#include <fmt/format.h>
+#include <utility>
 
 namespace hito {
 
 namespace {
 
 [[noreturn]] void fail_to_read(std::string_view name, const json& value, std::string_view expected) {
-    throw std::invalid_argument(
-        fmt::format("el parámetro {} espera {} y tiene {}", name, expected, value.dump()));
+    throw std::invalid_argument(fmt::format("el parámetro {} espera {} y tiene {}", name, expected, value.dump()));
 }
 
 int whole(std::string_view name, const json& value) {
     if (!value.is_number_integer()) fail_to_read(name, value, "un número entero");
+    const bool fits = value.is_number_unsigned() ? std::in_range<int>(value.get<std::uint64_t>())
+                                                 : std::in_range<int>(value.get<std::int64_t>());
+    if (!fits) fail_to_read(name, value, "un número entero de menos de diez cifras");
     return value.get<int>();
 }
 
@@ -28,15 +31,22 @@ Money Parameters::read<Money>(std::string_view name, const json& value) {
     return *amount;
 }
 template <>
-int Parameters::read<int>(std::string_view name, const json& value) { return whole(name, value); }
+int Parameters::read<int>(std::string_view name, const json& value) {
+    return whole(name, value);
+}
 template <>
-WorkingDays Parameters::read<WorkingDays>(std::string_view name, const json& value) { return {whole(name, value)}; }
+WorkingDays Parameters::read<WorkingDays>(std::string_view name, const json& value) {
+    return {whole(name, value)};
+}
 template <>
-Months Parameters::read<Months>(std::string_view name, const json& value) { return Months{whole(name, value)}; }
+Months Parameters::read<Months>(std::string_view name, const json& value) {
+    return Months{whole(name, value)};
+}
 template <>
 Percent Parameters::read<Percent>(std::string_view name, const json& value) {
     const auto hundredths = parse_pesos(value.is_string() ? value.get<std::string>() : value.dump());
-    if (!hundredths) fail_to_read(name, value, "un porcentaje");
+    if (!hundredths || hundredths->cents() != static_cast<std::int32_t>(hundredths->cents()))
+        fail_to_read(name, value, "un porcentaje");
     return {static_cast<std::int32_t>(hundredths->cents())};
 }
 template <>
@@ -66,8 +76,8 @@ const Dated<json>* Parameters::own_row(std::string_view name, Date day) const {
 }
 
 void Parameters::fail_without_row(std::string_view name, Date day) {
-    throw std::out_of_range(fmt::format("el parámetro {} no tiene valor para el {}; agregue una fila con su fuente",
-                                        name, to_iso(day)));
+    throw std::out_of_range(
+        fmt::format("el parámetro {} no tiene valor para el {}; agregue una fila con su fuente", name, to_iso(day)));
 }
 
 json Parameters::to_json() const {
@@ -80,15 +90,28 @@ json Parameters::to_json() const {
     return out;
 }
 
+namespace {
+
+std::string text_or_empty(const json& row, const char* key) {
+    const auto found = row.find(key);
+    return found != row.end() && found->is_string() ? found->get<std::string>() : std::string{};
+}
+
+}  // namespace
+
 Parameters Parameters::from_json(const json& parameters) {
+    if (!parameters.is_object())
+        throw std::invalid_argument("los parámetros esperan un objeto {nombre: [{desde, valor, fuente}]}");
     Parameters out;
     for (const auto& [name, rows] : parameters.items()) {
-        if (!rows.is_array()) throw std::invalid_argument(fmt::format("el parámetro {} espera una lista de filas", name));
+        if (!rows.is_array())
+            throw std::invalid_argument(fmt::format("el parámetro {} espera una lista de filas", name));
         for (const auto& row : rows) {
-            const auto from = parse_date(row.value("desde", ""));
+            const auto from = row.is_object() ? parse_date(text_or_empty(row, "desde")) : std::nullopt;
             if (!from || !row.contains("valor"))
-                throw std::invalid_argument(fmt::format("el parámetro {} tiene una fila sin desde o sin valor: {}", name, row.dump()));
-            out.add(name, *from, row.at("valor"), row.value("fuente", ""));
+                throw std::invalid_argument(
+                    fmt::format("el parámetro {} tiene una fila sin desde o sin valor: {}", name, row.dump()));
+            out.add(name, *from, row.at("valor"), text_or_empty(row, "fuente"));
         }
     }
     return out;

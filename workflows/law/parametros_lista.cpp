@@ -1,0 +1,96 @@
+// Every parameter and table as text, for the reference that people read.
+#include "workflows/law/cuantias.hpp"
+#include "workflows/law/parametros.hpp"
+
+#include <fmt/format.h>
+
+namespace hito::law {
+
+namespace {
+
+constexpr std::string_view type_of(Money) { return "pesos"; }
+constexpr std::string_view type_of(WorkingDays) { return "días hábiles"; }
+constexpr std::string_view type_of(Months) { return "meses"; }
+constexpr std::string_view type_of(Percent) { return "porcentaje"; }
+constexpr std::string_view type_of(int) { return "entero"; }
+constexpr std::string_view type_of(bool) { return "sí o no"; }
+
+std::string text_of(Money amount) { return in_words(amount); }
+std::string text_of(WorkingDays term) {
+    return fmt::format("{} {}", term.count, term.count == 1 ? "día hábil" : "días hábiles");
+}
+std::string text_of(Months term) { return fmt::format("{} {}", term.count(), term.count() == 1 ? "mes" : "meses"); }
+std::string text_of(Percent share) { return in_words(share); }
+std::string text_of(int number) { return fmt::format("{}", number); }
+std::string text_of(bool choice) { return choice ? "sí" : "no"; }
+
+template <class T>
+ParameterInfo describe(const Parameter<T>& parameter) {
+    ParameterInfo info{parameter.name, parameter.meaning, type_of(T{}), {}};
+    for (const Dated<T>& row : parameter.rows) info.rows.push_back({row.from, text_of(row.value), row.source});
+    return info;
+}
+
+template <class... T>
+std::vector<ParameterInfo> describe_all(const Parameter<T>&... parameters) {
+    return {describe(parameters)...};
+}
+
+ParameterInfo menor_cuantia_info() {
+    ParameterInfo info{"menor_cuantia_tramos", "Menor cuantía según el presupuesto anual de la entidad.", "tabla", {}};
+    for (const auto& row : tramos_menor_cuantia())
+        for (const TramoCuantia& tier : row.value)
+            info.rows.push_back({row.from,
+                                 fmt::format("presupuesto desde {} SMMLV: hasta {} SMMLV", tier.presupuesto_desde_smmlv,
+                                             tier.menor_smmlv),
+                                 row.source});
+    return info;
+}
+
+ParameterInfo rc_info() {
+    ParameterInfo info{"rc_extracontractual_tramos",
+                       "Mínimo de la responsabilidad civil extracontractual según el valor del contrato.",
+                       "tabla",
+                       {}};
+    for (const auto& row : tramos_rc_extracontractual())
+        for (const TramoRc& tier : row.value)
+            info.rows.push_back(
+                {row.from, fmt::format("contrato hasta {} SMMLV: {} SMMLV", tier.valor_hasta_smmlv, tier.minimo_smmlv),
+                 row.source});
+    return info;
+}
+
+ParameterInfo ventanas_info() {
+    ParameterInfo info{
+        "ventanas_electorales", "Períodos en que la ley restringe la contratación por elecciones.", "tabla", {}};
+    for (const VentanaElectoral& window : ventanas_electorales())
+        info.rows.push_back(
+            {window.desde, fmt::format("{} hasta el {}", window.tipo, to_iso(window.hasta)), window.fuente});
+    return info;
+}
+
+}  // namespace
+
+std::vector<ParameterInfo> parametros() {
+    auto list = describe_all(
+        smmlv, mipyme_tope, secop_publicacion_dias, registro_tardio_dias, adicion_tope, anticipo_tope,
+        modificacion_unilateral_tope, suspendido_admite_modificacion, plazo_ejecucion_corre_al_habil,
+        convenio_asociacion_aporte_minimo, garantia_seriedad_minimo, garantia_anticipo_minimo,
+        garantia_cumplimiento_minimo, garantia_salarios_minimo, garantia_salarios_meses, garantia_estabilidad_meses,
+        garantia_no_exigible_tope, rc_extracontractual_porcion, rc_extracontractual_maximo_smmlv, garantia_visita_meses,
+        liquidacion_bilateral_meses, liquidacion_unilateral_meses, liquidacion_residual_meses,
+        liquidacion_encadena_fecha_corrida, minima_cuantia_porcion, lp_observaciones_dias, sa_observaciones_dias,
+        cm_observaciones_dias, lp_avisos_maximo, lp_avisos_desde_dias, lp_avisos_hasta_dias,
+        lp_avisos_separacion_minima_dias, lp_avisos_separacion_maxima_dias, lp_audiencia_riesgos_dias,
+        lp_prorroga_cierre_dias, lp_prorroga_cierre_tope, lp_prorroga_adjudicacion_tope, lp_adenda_dias,
+        lp_adenda_inclusivo, adenda_dias, adenda_hora_desde, adenda_hora_hasta, sa_manifestacion_dias, sa_sorteo_mas_de,
+        lp_traslado_dias, sa_traslado_dias, cm_traslado_dias, subasta_traslado_dias, mc_invitacion_dias,
+        mc_ofertas_dias, mc_traslado_dias, segundo_lugar_dias, desierta_sa_meses, mipyme_solicitud_dias,
+        mipyme_solicitudes_minimo);
+    list.push_back(menor_cuantia_info());
+    list.push_back(rc_info());
+    list.push_back(ventanas_info());
+    return list;
+}
+
+}  // namespace hito::law
