@@ -49,6 +49,11 @@ std::optional<Date> fin_en(const Ejecucion& ejecucion, const Suspensiones& suspe
     return fin_tras_suspension(*ejecucion.fin_plazo, dias_suspendidos(open->desde, last)).result;
 }
 
+std::optional<Date> vencimiento(const Ejecucion& ejecucion, const Suspensiones& suspensiones, const Occasion& now) {
+    const auto last = fin_en(ejecucion, suspensiones, now.date);
+    return last ? fin_de_ejecucion(*last, now.calendar(), now.law->parameters).result : last;
+}
+
 Date fin_prorrogado(Date fin, const DatosProrroga& prorroga) {
     if (prorroga.hasta) return *prorroga.hasta;
     if (prorroga.meses > 0) fin = fin_tras_prorroga(fin, Months{prorroga.meses}).result;
@@ -60,6 +65,15 @@ std::optional<Date> fin_previsto(const Ejecucion& ejecucion, const Suspensiones&
     const Suspension* open = suspension_abierta(suspensiones);
     if (!ejecucion.fin_plazo || !open || !open->hasta || *open->hasta < open->desde) return ejecucion.fin_plazo;
     return fin_tras_suspension(*ejecucion.fin_plazo, dias_suspendidos(open->desde, *open->hasta)).result;
+}
+
+const InformeReciente* informe_del_pago(const Informes& informes, const DatosPago& pago, Date dia) {
+    const InformeReciente* best = nullptr;
+    for (const auto& report : informes.ultimos_informes)
+        if (report.fecha <= dia && (!pago.periodo_hasta || report.hasta >= *pago.periodo_hasta) &&
+            (!best || report.fecha >= best->fecha))
+            best = &report;
+    return best;
 }
 
 // Persons and powers --------------------------------------------------------------------------------------------------

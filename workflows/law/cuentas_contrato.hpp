@@ -26,10 +26,15 @@ const Suspension* suspension_que_cubre(const Suspensiones& suspensiones, Date de
 std::optional<Date> fin_pactado(const PlazoPactado& plazo, Date inicio);
 /// The last day of the term as it stands on `dia`: the days of an open suspension do not run against it.
 std::optional<Date> fin_en(const Ejecucion& ejecucion, const Suspensiones& suspensiones, Date dia);
+/// The same on the day of an act, carried to a worked day where the entity's terms roll.
+std::optional<Date> vencimiento(const Ejecucion& ejecucion, const Suspensiones& suspensiones, const Occasion& now);
 /// The last day after an extension.
 Date fin_prorrogado(Date fin, const DatosProrroga& prorroga);
 /// The end as far as it can be foretold: an open suspension with a last day counts whole.
 std::optional<Date> fin_previsto(const Ejecucion& ejecucion, const Suspensiones& suspensiones);
+
+/// The report on which a payment of `dia` rests: the latest by that day that reaches the end of the period paid.
+const InformeReciente* informe_del_pago(const Informes& informes, const DatosPago& pago, Date dia);
 
 // Persons and powers --------------------------------------------------------------------------------------------------
 

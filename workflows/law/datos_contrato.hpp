@@ -80,8 +80,8 @@ struct DatosInforme {
 
 struct DatosAnticipo {
     Money valor;
-    bool plan_inversion_aprobado = false;
-    ManejoAnticipo manejo = ManejoAnticipo::cuenta;
+    std::optional<bool> plan_inversion_aprobado;
+    std::optional<ManejoAnticipo> manejo;
 
     static constexpr auto fields = std::tuple{
         Field{"valor", &DatosAnticipo::valor, "Valor desembolsado", required},
