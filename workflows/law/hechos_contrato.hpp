@@ -216,7 +216,7 @@ struct GarantiaGuardada {
     static constexpr auto fields = std::tuple{
         Field{"numero", &GarantiaGuardada::numero, "Número"},
         Field{"constituida", &GarantiaGuardada::constituida, "Fecha de constitución"},
-        Field{"aprobada", &GarantiaGuardada::aprobada, "Fecha de la última aprobación"},
+        Field{"aprobada", &GarantiaGuardada::aprobada, "Fecha de la primera aprobación"},
         Field{"rechazada", &GarantiaGuardada::rechazada, "Fecha del rechazo que sigue en pie"},
         Field{"amparos", &GarantiaGuardada::amparos, "Amparos"},
     };
