@@ -20,7 +20,7 @@ inline constexpr Role control_interno{"control_interno", "Control interno", fals
 inline constexpr Role auditor{"auditor", "Órgano de control", false};
 inline constexpr Role administrador{"administrador", "Administrador del sistema", false};
 /// May record acts that already happened outside (imports, backfill).
-inline constexpr Role registrador{"registrador", "Registrador de hechos pasados", false};
+inline constexpr Role registrador{"registrador", "Registrador de hechos pasados"};
 
 inline constexpr std::array all{&ordenador_gasto, &jefe_contratacion, &jefe_presupuesto, &tesoreria,
                                 &supervisor,      &interventor,       &contratista,      &reloj,

@@ -1,0 +1,141 @@
+// States and acts of the contract.
+#pragma once
+
+#include "engine/table.hpp"
+#include "workflows/contrato/sujeto.hpp"
+#include "workflows/roles.hpp"
+
+namespace hito::contrato {
+
+// --- States ----------------------------------------------------------------------------------------------------------
+
+// clang-format off
+struct EnElaboracion     : State<"en_elaboracion",     "En elaboración"> {};
+struct Desistido         : Final<"desistido",          "Desistido"> {};
+struct Suscrito          : State<"suscrito",           "Suscrito"> {};
+struct EnEjecucion       : State<"en_ejecucion",       "En ejecución"> {};
+struct Terminado         : State<"terminado",          "Terminado"> {};
+struct Recibido          : State<"recibido",           "Recibido"> {};
+struct EnLiquidacion     : State<"en_liquidacion",     "En liquidación"> {};
+struct Liquidado         : State<"liquidado",          "Liquidado"> {};
+struct SinLiquidacion    : State<"sin_liquidacion",    "Sin liquidación"> {};
+struct SinCompetencia    : State<"sin_competencia",    "Sin competencia para liquidar"> {};
+struct GarantiasVigentes : State<"garantias_vigentes", "Con garantías vigentes"> {};
+struct ExpedienteCerrado : Final<"expediente_cerrado", "Expediente cerrado"> {};
+
+// Beside the stage, the file: what may be done whatever the stage, once the contract exists and until the file closes.
+struct SinPerfeccionar : State<"sin_perfeccionar", "Sin perfeccionar"> {};
+struct Perfeccionado   : State<"perfeccionado",    "Perfeccionado"> {};
+struct Archivado       : Final<"archivado",        "Archivado"> {};
+
+// --- Who -------------------------------------------------------------------------------------------------------------
+
+template <const Role&... Roles>
+struct By {
+    static constexpr std::array<const Role*, sizeof...(Roles)> who{&Roles...};
+};
+using ByOrdenador = By<roles::ordenador_gasto>;
+using BySupervision = By<roles::supervisor, roles::interventor>;
+
+/// An act with its data: the fields are those of the data.
+template <Name N, Name L, class Who, class... Data>
+struct ActOf : Act<N, L>, Who, Data... {
+    static constexpr auto fields = std::tuple_cat(Data::fields...);
+    using Who::who;
+};
+/// An act that only another case brings about.
+using ByConsequence = By<>;
+
+// --- Acts ------------------------------------------------------------------------------------------------------------
+
+using namespace law;
+
+struct Abrir : ActOf<"abrir", "Elaborar el contrato", By<roles::jefe_contratacion, roles::ordenador_gasto>, LoPactado> {
+    static constexpr std::array evidence{EvidenceInfo{"minuta", "Minuta del contrato"}};
+};
+struct Suscribir : ActOf<"suscribir", "Suscribir el contrato", ByOrdenador, DatosSuscripcion> {
+    static constexpr std::array evidence{EvidenceInfo{"contrato_firmado", "Contrato firmado por las partes"}};
+};
+struct Desistir : ActOf<"desistir", "Desistir del contrato", ByOrdenador> {};
+struct ExpedirRp : ActOf<"expedir_rp", "Expedir el registro presupuestal", By<roles::jefe_presupuesto>, DatosRp> {
+    static constexpr std::array evidence{EvidenceInfo{"rp", "Registro presupuestal"}};
+};
+struct DesignarSupervisor : ActOf<"designar_supervisor", "Designar supervisor o interventor", ByOrdenador, DatosDesignacion> {
+    static constexpr std::array evidence{EvidenceInfo{"designacion", "Comunicación de la designación"}};
+};
+struct ConstituirGarantia : ActOf<"constituir_garantia", "Recibir la garantía constituida", ByConsequence, GarantiaDelContrato> {};
+struct AprobarGarantia : ActOf<"aprobar_garantia", "Registrar la garantía aprobada", ByConsequence, GarantiaDelContrato> {};
+struct RechazarGarantia : ActOf<"rechazar_garantia", "Registrar la garantía devuelta", ByConsequence, GarantiaDelContrato> {};
+struct Iniciar : ActOf<"iniciar", "Iniciar la ejecución", By<roles::supervisor, roles::interventor, roles::reloj>, DatosInicio> {
+    static constexpr std::array evidence{EvidenceInfo{"acta_inicio", "Acta de inicio"}};
+};
+struct Resciliar : ActOf<"resciliar", "Resciliar antes de iniciar", ByOrdenador> {};
+
+struct RadicarInforme : ActOf<"radicar_informe_supervision", "Radicar informe de supervisión", BySupervision, DatosInforme> {
+    static constexpr std::array evidence{EvidenceInfo{"informe_supervision", "Informe de supervisión"}};
+};
+struct DesembolsarAnticipo : ActOf<"desembolsar_anticipo", "Desembolsar el anticipo", By<roles::ordenador_gasto, roles::tesoreria>, DatosAnticipo> {};
+struct Pagar : ActOf<"pagar", "Pagar", By<roles::ordenador_gasto, roles::tesoreria>, DatosPago> {
+    static constexpr std::array evidence{EvidenceInfo{"factura", "Factura o cuenta de cobro"}};
+};
+struct Adicionar : ActOf<"adicionar", "Adicionar valor", ByOrdenador, DatosAdicion, Justificacion> {
+    static constexpr std::array evidence{EvidenceInfo{"otrosi", "Otrosí de adición"}};
+};
+struct Reducir : ActOf<"reducir", "Reducir valor", ByOrdenador, DatosReduccion, Justificacion> {};
+struct Prorrogar : ActOf<"prorrogar", "Prorrogar el plazo", ByOrdenador, DatosProrroga, Justificacion> {
+    static constexpr std::array evidence{EvidenceInfo{"otrosi", "Otrosí de prórroga"}};
+};
+struct Modificar : ActOf<"modificar", "Modificar (otrosí)", ByOrdenador, DatosModificacion, Justificacion> {
+    static constexpr std::array evidence{EvidenceInfo{"otrosi", "Otrosí"}};
+};
+struct ModificarUnilateral : ActOf<"modificar_unilateral", "Modificar unilateralmente", ByOrdenador, DatosModificacionUnilateral> {};
+struct Ceder : ActOf<"ceder", "Ceder el contrato", ByOrdenador, DatosCesion> {};
+struct ImponerMulta : ActOf<"imponer_multa", "Imponer multa", ByOrdenador, DatosMulta, Audiencia> {};
+
+struct Suspender : ActOf<"suspender", "Suspender", ByOrdenador, DatosSuspension> {
+    static constexpr std::array evidence{EvidenceInfo{"acta_suspension", "Acta de suspensión"}};
+};
+struct AmpliarSuspension : ActOf<"ampliar_suspension", "Ampliar la suspensión", ByOrdenador, DatosAmpliacionSuspension> {};
+struct Reiniciar : ActOf<"reiniciar", "Reiniciar", ByOrdenador, DatosReinicio> {
+    static constexpr std::array evidence{EvidenceInfo{"acta_reinicio", "Acta de reinicio"}};
+};
+
+struct TerminarMutuoAcuerdo : ActOf<"terminar_mutuo_acuerdo", "Terminar de mutuo acuerdo", ByOrdenador, DatosTerminacionAcuerdo> {};
+struct TerminarUnilateral : ActOf<"terminar_unilateral", "Terminar unilateralmente", ByOrdenador, DatosTerminacionUnilateral, Ejecutoria> {};
+struct DeclararCaducidad : ActOf<"declarar_caducidad", "Declarar la caducidad", ByOrdenador, DatosCaducidad, Audiencia, Ejecutoria> {};
+struct VencerPlazo : ActOf<"vencer_plazo", "Vence el plazo de ejecución", By<roles::reloj>> {
+    static constexpr bool by_clock = true;
+};
+struct CumplirObjeto : ActOf<"cumplir_objeto", "Terminar por cumplimiento del objeto", BySupervision> {
+    static constexpr std::array evidence{EvidenceInfo{"acta_terminacion", "Acta de terminación"}};
+};
+
+struct RecibirFinal : ActOf<"recibir_final", "Recibir a satisfacción", BySupervision, DatosRecibo> {
+    static constexpr std::array evidence{EvidenceInfo{"acta_recibo", "Acta de recibo final"}};
+};
+struct ClasificarLiquidacion : ActOf<"clasificar_liquidacion", "Definir si requiere liquidación", By<roles::jefe_contratacion>> {};
+struct RegistrarLiquidacion : ActOf<"registrar_liquidacion", "Registrar la liquidación", ByConsequence, DatosLiquidacion> {};
+struct PerderCompetencia : ActOf<"perder_competencia", "Perder la competencia para liquidar", ByConsequence> {};
+struct LiberarSaldo : ActOf<"liberar_saldo", "Liberar el saldo del registro", By<roles::jefe_presupuesto>, DatosSaldo> {};
+struct PagarSaldo : ActOf<"pagar_saldo", "Pagar el saldo de la liquidación", By<roles::ordenador_gasto, roles::tesoreria>, DatosSaldo> {};
+struct PasarAGarantias : ActOf<"pasar_a_garantias", "Pasar a seguimiento de garantías", By<roles::jefe_contratacion, roles::reloj>> {
+    static constexpr bool by_clock = true;
+};
+struct VisitarGarantia : ActOf<"visitar_garantia", "Visitar la obra o el bien garantizado", BySupervision, DatosVisita> {};
+struct ReclamarSiniestro : ActOf<"reclamar_siniestro", "Reclamar el siniestro", By<roles::ordenador_gasto, roles::supervisor>, DatosSiniestro> {};
+struct CerrarExpediente : ActOf<"cerrar_expediente", "Cerrar el expediente", By<roles::jefe_contratacion>, DatosCierre> {
+    static constexpr std::array evidence{EvidenceInfo{"constancia_cierre", "Constancia de cierre del expediente"}};
+};
+struct RegistrarCierrePublicado : ActOf<"registrar_cierre_publicado", "Registrar el cierre publicado", By<roles::registrador>> {};
+struct RegistrarLiquidacionPublicada : ActOf<"registrar_liquidacion_publicada", "Registrar la liquidación publicada", By<roles::registrador>> {};
+
+// While suspended: what ends or extends the pause, what ends the contract, and what concerns the work done before.
+struct Activo     : State<"activo", "Activo"> {};
+struct Suspendido : Pause<"suspendido", "Suspendido", Reiniciar, AmpliarSuspension, Prorrogar, Ceder,
+                          TerminarMutuoAcuerdo, TerminarUnilateral, DeclararCaducidad,
+                          RadicarInforme, Pagar, ExpedirRp, DesignarSupervisor,
+                          ConstituirGarantia, AprobarGarantia, RechazarGarantia,
+                          Adicionar, Reducir, Modificar> {};  // The last three as the entity's parameter says.
+// clang-format on
+
+}  // namespace hito::contrato

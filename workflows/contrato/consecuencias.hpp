@@ -1,0 +1,34 @@
+// What acts of the contract bring about in other cases.
+#pragma once
+
+#include "workflows/contrato/actos.hpp"
+#include "workflows/law/cuentas_contrato.hpp"
+
+namespace hito::contrato {
+
+/// A contract that must be settled gets a case for it, which from then on keeps the terms.
+struct AbrirLiquidacion {
+    static constexpr ConsequenceInfo info{"liquidacion", "abrir", "liquida", true};
+    static std::optional<Consequence> build(const Contrato& c, const ClasificarLiquidacion&, const Occasion&) {
+        Money added;
+        for (const auto& one : c.adiciones) added += one.valor;
+        const Money whole = c.valor_inicial + added;
+        const auto wire = [](const auto& value) { return write_value(value, Form::wire); };
+        json data{{"numero_contrato", c.numero_contrato},
+                  {"objeto", c.objeto},
+                  {"contratista", c.contratista.nombre},
+                  {"fecha_terminacion", to_iso(law::base_liquidacion(c).value())},
+                  {"causa_terminacion", wire(c.forma_terminacion)},
+                  {"valor_inicial", wire(c.valor_inicial)},
+                  {"valor_adiciones", wire(added)},
+                  {"valor_reducciones", wire(whole > c.valor_vigente ? whole - c.valor_vigente : Money{})},
+                  {"valor_vigente", wire(c.valor_vigente)},
+                  {"valor_pagado", wire(c.valor_pagado)},
+                  {"anticipo_por_amortizar", wire(law::anticipo_por_amortizar(c))},
+                  {"valor_rp", wire(c.rp_valor)}};
+        if (c.plazo_liquidacion_meses) data["plazo_pactado_meses"] = *c.plazo_liquidacion_meses;
+        return Consequence{nullptr, std::move(data), {}};
+    }
+};
+
+}  // namespace hito::contrato

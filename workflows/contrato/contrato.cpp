@@ -1,0 +1,232 @@
+#include "workflows/contrato/contrato.hpp"
+
+#include "engine/machine.hpp"
+#include "workflows/contrato/actos.hpp"
+#include "workflows/contrato/consecuencias.hpp"
+#include "workflows/law/decreto_1082_2015_contrato.hpp"
+#include "workflows/law/decreto_111_1996.hpp"
+#include "workflows/law/doctrina_cce.hpp"
+#include "workflows/law/ley_1150_2007_contrato.hpp"
+#include "workflows/law/ley_1474_2011.hpp"
+#include "workflows/law/ley_1562_2012.hpp"
+#include "workflows/law/ley_789_2002.hpp"
+#include "workflows/law/ley_80_1993.hpp"
+#include "workflows/law/ley_819_2003.hpp"
+#include "workflows/law/ley_87_1993.hpp"
+#include "workflows/law/ley_996_2005.hpp"
+#include "workflows/law/manual_entidad.hpp"
+
+namespace hito::contrato {
+
+namespace {
+
+/// Whether the contract must be settled before its file closes. LAW Ley 80 de 1993, art. 60 (D-L 19 de 2012, art. 217).
+struct RequiereLiquidacion : RuleOn<Clase, PactoLiquidacion, Ejecucion, Pagos, Terminacion> {
+    static constexpr std::string_view name = "requiere_liquidacion";
+    static constexpr std::array<std::string_view, 2> outcomes{"requiere", "no_requiere"};
+    static std::string_view answer(const Clase& kind, const PactoLiquidacion& pact, const Ejecucion& execution,
+                                   const Pagos& paid, const Terminacion& end) {
+        return requiere_liquidacion(kind, pact, execution, paid, end) ? "requiere" : "no_requiere";
+    }
+};
+
+// --- Machine ---------------------------------------------------------------------------------------------------------
+
+// clang-format off
+struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
+    static constexpr std::string_view name = "contrato", label = "Contrato";
+    using initial_state = mp::mp_list<NoCase, Activo, SinPerfeccionar>;
+
+    using transition_table = Table<
+        // The stage.
+        Step<NoCase,        Abrir,     EnElaboracion>,
+        Step<EnElaboracion, Desistir,  Desistido, DesistimientoMotivado>,
+        Step<EnElaboracion, Suscribir, Suscrito,
+             ObjetoYValor, CdpAntesDeFirma, CdpCubreValor, ContratistaHabil, SeguridadSocialAlFirmar,
+             FueraDeVentanaDirecta, FueraDeVentanaConvenio, ClausulasExcepcionalesPermitidas,
+             AnticipoPactadoDentroDelTope, SinGarantiaMotivada, EjecucionEnVigencia, FirmaEnTermino>,
+        Step<Suscrito,      Resciliar, Terminado, ResciliacionSinPagos>,
+        Step<Suscrito,      Iniciar,   EnEjecucion,
+             RpAntesDeInicio, GarantiaAprobada, SupervisorDesignado, ActuaElDesignado, InterventoriaDeObra, ArlVigente,
+             PlazoDefinido>,
+
+        Step<EnEjecucion, VencerPlazo,          Terminado, PlazoVencido>,
+        Step<EnEjecucion, CumplirObjeto,        Terminado, SupervisorDesignado, ActuaElDesignado, AvanceCompleto>,
+        Step<EnEjecucion, TerminarMutuoAcuerdo, Terminado, AntesDeTerminar, TerminacionConBalance>,
+        Step<EnEjecucion, TerminarUnilateral,   Terminado, FacultadExcepcional, CausaDeTerminacionUnilateral, AntesDeTerminar>,
+        Step<EnEjecucion, DeclararCaducidad,    Terminado,
+             FacultadExcepcional, CaducidadConCausa, CaducidadEnPlazo, AudienciaPrevia, GaranteCitado>,
+
+        Step<Terminado,   RecibirFinal, Recibido, SupervisorDesignado, ActuaElDesignado, ReciboSinPendientes>,
+        Steps<In<Terminado, Recibido>, ClasificarLiquidacion, EnLiquidacion,
+             When<RequiereLiquidacion, "requiere">, RecibidoOTerminadoAntes, Then<AbrirLiquidacion>>,
+        Steps<In<Terminado, Recibido>, ClasificarLiquidacion, SinLiquidacion,
+             When<RequiereLiquidacion, "no_requiere">, RecibidoOTerminadoAntes>,
+        Step<EnLiquidacion, RegistrarLiquidacion, Liquidado>,
+        Step<EnLiquidacion, PerderCompetencia,    SinCompetencia>,
+
+        Steps<In<Liquidado, SinLiquidacion>, PasarAGarantias, GarantiasVigentes, AmparosPosteriores>,
+        Stays<In<GarantiasVigentes>, VisitarGarantia, SupervisorDesignado, ActuaElDesignado>,
+        Steps<In<Liquidado, SinLiquidacion, SinCompetencia, GarantiasVigentes>, CerrarExpediente, ExpedienteCerrado,
+             GarantiasVencidas, CierreConRecibo, DisposicionFinal, CierreSinSaldo>,
+
+        // What the portals say of contracts that were not followed here.
+        Step<Terminado, RegistrarLiquidacionPublicada, Liquidado>,
+        Steps<In<Terminado, Liquidado>, RegistrarCierrePublicado, ExpedienteCerrado, CierreLiquidado>,
+
+        // Beside it: whether the work is suspended.
+        Step<Activo,     Suspender,            Suspendido,
+             EjecucionIniciada, AntesDeTerminar, SuspensionConCausa, SuspensionConTermino, SuspensionNoRetroactiva,
+             SuspensionBreve, GaranteAvisado>,
+        Step<Suspendido, AmpliarSuspension,    Suspendido, AmpliacionEnTermino>,
+        Step<Suspendido, Reiniciar,            Activo,     ReinicioPosterior, ReinicioEnTermino>,
+        Step<Suspendido, TerminarMutuoAcuerdo, Activo>,
+        Step<Suspendido, TerminarUnilateral,   Activo>,
+        Step<Suspendido, DeclararCaducidad,    Activo>,
+
+        // Beside both: the file, from the signature until it closes.
+        Step<SinPerfeccionar, Suscribir,                Perfeccionado>,
+        Step<Perfeccionado,   CerrarExpediente,         Archivado>,
+        Step<Perfeccionado,   RegistrarCierrePublicado, Archivado>,
+
+        Stays<In<Perfeccionado>, ExpedirRp, RpDespuesDeFirma, RpDelContratista, RpHastaCdp, RpDeSuVigencia>,
+        Stays<In<Perfeccionado>, ConstituirGarantia>,
+        Stays<In<Perfeccionado>, AprobarGarantia>,
+        Stays<In<Perfeccionado>, RechazarGarantia>,
+        Stays<In<Perfeccionado>, DesignarSupervisor,
+             SupervisorNoContratista, SupervisorNoControlInterno, SupervisorServidor, SupervisorNoOrdenador,
+             DesignacionOportuna>,
+
+        Stays<In<Perfeccionado>, RadicarInforme,
+             EjecucionIniciada, SupervisorDesignado, ActuaElDesignado, InformeDeLoEjecutado, InformeFueraDeSuspension,
+             InformeVerificaAportes, InformeNoRepetido, GarantiaPorAjustar>,
+        Stays<In<Perfeccionado>, DesembolsarAnticipo,
+             EjecucionIniciada, AnticipoPactado, AnticipoDentroDelTope, AnticipoAmparado, PlanDeInversionAprobado,
+             AnticipoEnFiducia, AnticipoHastaRp>,
+        Stays<In<Perfeccionado>, Pagar,
+             EjecucionIniciada, InformeAntesDePago, InformeCubrePago, SeguridadSocialDelPago, PagosHastaValor,
+             PagoHastaRp, PagoAlTerceroDelRp, PagoHastaLoRecibido, PagoAcordeAlAvance, AnticipoSeAmortiza,
+             PagoFueraDeSuspension, PagoConGarantiaAjustada, PagoSinPendientes, CuatroOjosEnPago>,
+
+        Stays<In<Perfeccionado>, Adicionar,
+             AntesDeTerminar, SuspendidoAdmiteModificacion, CambioMotivado, AdicionConCdp, AdicionDentroDelTope,
+             ExcepcionAlTopeMotivada, GarantiaPorAjustar>,
+        Stays<In<Perfeccionado>, Reducir,
+             AntesDeTerminar, SuspendidoAdmiteModificacion, CambioMotivado, ReduccionHastaLoNoPagado>,
+        Stays<In<Perfeccionado>, Prorrogar,
+             AntesDeTerminar, ProrrogaDeContratoVivo, CambioMotivado, ProrrogaExpresa, ProrrogaExtiende,
+             ProrrogaEnVigencia, GarantiaPorAjustar>,
+        Stays<In<Perfeccionado>, Modificar,
+             AntesDeTerminar, SuspendidoAdmiteModificacion, CambioMotivado, ObjetoIntacto>,
+        Stays<In<Perfeccionado>, ModificarUnilateral,
+             AntesDeTerminar, EjecucionIniciada, FacultadExcepcional, AcuerdoIntentado, ModificacionUnilateralMenor>,
+        Stays<In<Perfeccionado>, Ceder, AntesDeTerminar, CesionAutorizada, CesionarioHabil>,
+        Stays<In<Perfeccionado>, ImponerMulta,
+             EjecucionIniciada, MultaPactada, MultaConObligacionPendiente, AudienciaPrevia, GaranteCitado>,
+
+        Stays<In<Perfeccionado>, LiberarSaldo, SaldoDefinido, LiberacionHastaSaldo>,
+        Stays<In<Perfeccionado>, PagarSaldo,   SaldoReconocido>,
+        Stays<In<Perfeccionado>, ReclamarSiniestro, SiniestroAmparado>
+    >;
+    // clang-format on
+
+    static void apply(Contrato& c, const Abrir& act, const Occasion&) { abrir(c, act); }
+    static void apply(Contrato& c, const Suscribir&, const Occasion& now) {
+        c.fecha_suscripcion = now.date;
+        c.ordenador = now.person;
+    }
+    static void apply(Contrato& c, const ExpedirRp& act, const Occasion& now) { expedir_rp(c, act, now.date); }
+    static void apply(Contrato& c, const ConstituirGarantia& act, const Occasion& now) {
+        constituir_garantia(c, act, now.date);
+    }
+    static void apply(Contrato& c, const AprobarGarantia& act, const Occasion& now) { aprobar_garantia(c, act, now.date); }
+    static void apply(Contrato& c, const RechazarGarantia& act, const Occasion& now) {
+        rechazar_garantia(c, act, now.date);
+    }
+    static void apply(Contrato& c, const DesignarSupervisor& act, const Occasion& now) { designar(c, act, now.date); }
+    static void apply(Contrato& c, const Iniciar&, const Occasion& now) { iniciar(c, now.date); }
+    static void apply(Contrato& c, const Resciliar&, const Occasion& now) {
+        terminar(c, FormaTerminacion::resciliacion, now.date);
+    }
+    static void apply(Contrato& c, const RadicarInforme& act, const Occasion& now) {
+        radicar_informe(c, act, now.date, now.person);
+    }
+    static void apply(Contrato& c, const DesembolsarAnticipo& act, const Occasion& now) {
+        desembolsar_anticipo(c, act, now.date);
+    }
+    static void apply(Contrato& c, const Pagar& act, const Occasion& now) { pagar(c, act, now.date); }
+    static void apply(Contrato& c, const Adicionar& act, const Occasion& now) { adicionar(c, act, now.date); }
+    static void apply(Contrato& c, const Reducir& act, const Occasion&) { c.valor_vigente -= act.valor; }
+    static void apply(Contrato& c, const Prorrogar& act, const Occasion& now) { prorrogar(c, act, now.date); }
+    static void apply(Contrato& c, const Modificar&, const Occasion&) { ++c.modificaciones; }
+    static void apply(Contrato& c, const ModificarUnilateral& act, const Occasion& now) {
+        modificar_unilateral(c, act, now.date);
+    }
+    static void apply(Contrato& c, const Ceder& act, const Occasion& now) { ceder(c, act, now.date); }
+    static void apply(Contrato& c, const ImponerMulta&, const Occasion&) { ++c.multas; }
+    static void apply(Contrato& c, const Suspender& act, const Occasion& now) { suspender(c, act, now.date); }
+    static void apply(Contrato& c, const AmpliarSuspension& act, const Occasion&) { ampliar_suspension(c, act); }
+    static void apply(Contrato& c, const Reiniciar& act, const Occasion& now) { reiniciar(c, act, now.date); }
+    static void apply(Contrato& c, const TerminarMutuoAcuerdo&, const Occasion& now) {
+        terminar(c, FormaTerminacion::mutuo_acuerdo, now.date);
+    }
+    static void apply(Contrato& c, const TerminarUnilateral& act, const Occasion& now) {
+        terminar(c, FormaTerminacion::unilateral, now.date, act.ejecutoria);
+    }
+    static void apply(Contrato& c, const DeclararCaducidad& act, const Occasion& now) {
+        terminar(c, FormaTerminacion::caducidad, now.date, act.ejecutoria);
+    }
+    static void apply(Contrato& c, const VencerPlazo&, const Occasion& now) {
+        terminar(c, FormaTerminacion::plazo, now.date);
+    }
+    static void apply(Contrato& c, const CumplirObjeto&, const Occasion& now) {
+        terminar(c, FormaTerminacion::cumplimiento, now.date);
+    }
+    static void apply(Contrato& c, const RecibirFinal& act, const Occasion& now) { recibir(c, act, now.date); }
+    static void apply(Contrato& c, const ClasificarLiquidacion&, const Occasion& now) {
+        if (!requiere_liquidacion(c, c, c, c, c)) c.clasificado_el = now.date;
+    }
+    static void apply(Contrato& c, const RegistrarLiquidacion& act, const Occasion& now) { liquidar(c, act, now.date); }
+    static void apply(Contrato& c, const RegistrarLiquidacionPublicada&, const Occasion& now) { liquidar(c, {}, now.date); }
+    static void apply(Contrato& c, const PerderCompetencia&, const Occasion& now) {
+        c.sin_competencia_el = c.clasificado_el = now.date;
+    }
+    static void apply(Contrato& c, const LiberarSaldo& act, const Occasion&) { c.saldo_liberado += act.valor; }
+    static void apply(Contrato& c, const PagarSaldo& act, const Occasion&) {
+        c.saldo_pagado += act.valor;
+        c.valor_pagado += act.valor;
+    }
+    static void apply(Contrato& c, const VisitarGarantia&, const Occasion& now) { c.ultima_visita = now.date; }
+    static void apply(Contrato& c, const ReclamarSiniestro&, const Occasion&) { ++c.siniestros; }
+    template <class Other>
+    static void apply(Contrato&, const Other&, const Occasion&) {}  // Acts that only move the stage.
+
+    static std::vector<Deadline> deadlines(const Contrato& c, const States& states, const Law& law) {
+        return deadlines_of(c, states, law);
+    }
+    static Summary summary(const Contrato& c) {
+        const std::string watcher = c.designaciones.empty() ? std::string() : c.designaciones.back().persona;
+        return {fmt::format("Contrato {}: {}", c.numero_contrato, c.objeto), watcher, c.bpin, {c.numero_contrato}};
+    }
+};
+
+class FlujoContrato final : public MachineWorkflow<MaquinaContrato> {
+public:
+    std::string_view understands() const override { return "contrato_publicado"; }
+    Account account_for(const Record& record, const States& states, const json& facts, const Law&) const override {
+        return account_of(record, states, facts);
+    }
+};
+
+}  // namespace
+
+}  // namespace hito::contrato
+
+namespace hito {
+
+const Workflow& contrato_workflow() {
+    static const contrato::FlujoContrato workflow;
+    return workflow;
+}
+
+}  // namespace hito

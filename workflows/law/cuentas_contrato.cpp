@@ -1,0 +1,175 @@
+#include "workflows/law/cuentas_contrato.hpp"
+
+#include "workflows/law/terminos.hpp"
+#include "workflows/roles.hpp"
+
+#include <algorithm>
+
+namespace hito::law {
+
+// Money ---------------------------------------------------------------------------------------------------------------
+
+Money saldo_rp(const RegistroPresupuestal& registro, const Pagos& pagos) {
+    return registro.rp_valor - pagos.valor_pagado - registro.saldo_liberado;
+}
+Money anticipo_por_amortizar(const Pagos& pagos) { return pagos.anticipo_desembolsado - pagos.anticipo_amortizado; }
+Money cdp_total(const Disponibilidad& disponibilidad, const RegistroPresupuestal& registro) {
+    return (disponibilidad.cdp ? disponibilidad.cdp->valor : Money{}) +
+           (disponibilidad.vigencia_futura ? disponibilidad.vigencia_futura->valor : Money{}) + registro.cdp_adicionado;
+}
+
+// Days ----------------------------------------------------------------------------------------------------------------
+
+const Suspension* suspension_abierta(const Suspensiones& all) {
+    if (all.suspensiones.empty() || all.suspensiones.back().reinicio) return nullptr;
+    return &all.suspensiones.back();
+}
+
+const Suspension* suspension_que_cubre(const Suspensiones& all, Date desde, Date hasta) {
+    for (const auto& suspension : all.suspensiones) {
+        const bool ends_before =
+            (suspension.reinicio && hasta >= *suspension.reinicio) || (suspension.hasta && hasta > *suspension.hasta);
+        if (desde >= suspension.desde && !ends_before) return &suspension;
+    }
+    return nullptr;
+}
+
+std::optional<Date> fin_pactado(const PlazoPactado& plazo, Date inicio) {
+    if (plazo.fecha_fin) return plazo.fecha_fin;
+    if (plazo.plazo_meses <= 0 && plazo.plazo_dias <= 0) return std::nullopt;
+    Date last = plazo.plazo_meses > 0 ? fin_de_plazo(inicio, Months{plazo.plazo_meses}) : inicio - Days{1};
+    if (plazo.plazo_dias > 0) last += Days{plazo.plazo_dias};
+    return last;
+}
+
+std::optional<Date> fin_en(const Ejecucion& ejecucion, const Suspensiones& suspensiones, Date dia) {
+    const Suspension* open = suspension_abierta(suspensiones);
+    if (!ejecucion.fin_plazo || !open || dia < open->desde) return ejecucion.fin_plazo;
+    const Date last = open->hasta ? std::min(dia, *open->hasta) : dia;
+    return fin_tras_suspension(*ejecucion.fin_plazo, dias_suspendidos(open->desde, last)).result;
+}
+
+std::optional<Date> vencimiento(const Ejecucion& ejecucion, const Suspensiones& suspensiones, const Occasion& now) {
+    const auto last = fin_en(ejecucion, suspensiones, now.date);
+    return last ? fin_de_ejecucion(*last, now.calendar(), now.law->parameters).result : last;
+}
+
+Date fin_prorrogado(Date fin, const DatosProrroga& prorroga) {
+    if (prorroga.hasta) return *prorroga.hasta;
+    if (prorroga.meses > 0) fin = fin_tras_prorroga(fin, Months{prorroga.meses}).result;
+    if (prorroga.dias > 0) fin = fin_tras_prorroga(fin, Days{prorroga.dias}).result;
+    return fin;
+}
+
+std::optional<Date> fin_previsto(const Ejecucion& ejecucion, const Suspensiones& suspensiones) {
+    const Suspension* open = suspension_abierta(suspensiones);
+    if (!ejecucion.fin_plazo || !open || !open->hasta || *open->hasta < open->desde) return ejecucion.fin_plazo;
+    return fin_tras_suspension(*ejecucion.fin_plazo, dias_suspendidos(open->desde, *open->hasta)).result;
+}
+
+const InformeReciente* informe_del_pago(const Informes& informes, const DatosPago& pago, Date dia) {
+    const InformeReciente* best = nullptr;
+    for (const auto& report : informes.ultimos_informes)
+        if (report.fecha <= dia && (!pago.periodo_hasta || report.hasta >= *pago.periodo_hasta) &&
+            (!best || report.fecha >= best->fecha))
+            best = &report;
+    return best;
+}
+
+// Persons and powers --------------------------------------------------------------------------------------------------
+
+namespace {
+bool covers(const Designacion& designacion, Date dia) {
+    return designacion.desde <= dia && (!designacion.hasta || dia <= *designacion.hasta);
+}
+}  // namespace
+
+const Designacion* designado_en(const Supervision& supervision, Date dia) {
+    for (const auto& designacion : supervision.designaciones)
+        if (covers(designacion, dia)) return &designacion;
+    return nullptr;
+}
+
+bool designado_en(const Supervision& supervision, std::string_view persona, Date dia) {
+    return std::any_of(supervision.designaciones.begin(), supervision.designaciones.end(),
+                       [&](const Designacion& one) { return one.persona == persona && covers(one, dia); });
+}
+
+bool es_de_supervision(const Role* role) { return role && (*role == roles::supervisor || *role == roles::interventor); }
+
+FacultadesExcepcionales facultades_excepcionales(TipoContrato tipo, bool convenio) {
+    using enum TipoContrato;
+    switch (tipo) {
+        case obra:
+        case concesion:
+        case servicio_publico:
+            return FacultadesExcepcionales::obligatorias;
+        case convenio_interadministrativo:
+        case contrato_interadministrativo:
+        case convenio_asociacion:
+        case emprestito:
+        case donacion:
+        case arrendamiento:
+        case seguros:
+            return FacultadesExcepcionales::prohibidas;
+        default:
+            return convenio ? FacultadesExcepcionales::prohibidas : FacultadesExcepcionales::facultativas;
+    }
+}
+
+bool tiene_facultades(const Clase& clase, const Pactos& pactos) {
+    const auto powers = facultades_excepcionales(clase.tipo_contrato, clase.convenio);
+    return powers == FacultadesExcepcionales::obligatorias ||
+           (powers == FacultadesExcepcionales::facultativas && pactos.clausulas_excepcionales);
+}
+
+// Guarantees ----------------------------------------------------------------------------------------------------------
+
+const GarantiaGuardada* garantia_aprobada_en(const Garantias& all, Date dia) {
+    for (const auto& one : all.garantias)
+        if (one.aprobada && *one.aprobada <= dia) return &one;
+    return nullptr;
+}
+
+Money amparado_en(const Garantias& all, Amparo amparo, Date dia) {
+    Money sum;
+    for (const auto& one : all.garantias) {
+        if (!one.aprobada || *one.aprobada > dia) continue;
+        for (const auto& cover : one.amparos)
+            if (cover.amparo == amparo && cover.desde <= dia && dia <= cover.hasta) sum += cover.valor;
+    }
+    return sum;
+}
+
+std::optional<Date> fin_de_amparos(const Garantias& all) {
+    std::optional<Date> last;
+    for (const auto& one : all.garantias)
+        if (one.aprobada)
+            for (const auto& cover : one.amparos) last = last ? std::max(*last, cover.hasta) : cover.hasta;
+    return last;
+}
+
+bool es_posterior(Amparo amparo) {
+    using enum Amparo;
+    return amparo == estabilidad_obra || amparo == calidad_servicio || amparo == calidad_bienes ||
+           amparo == salarios_prestaciones;
+}
+
+// Liquidation ---------------------------------------------------------------------------------------------------------
+
+std::optional<Date> base_liquidacion(const Terminacion& terminacion) {
+    return terminacion.ejecutoria ? terminacion.ejecutoria : terminacion.terminado_el;
+}
+
+bool requiere_liquidacion(const Clase& clase, const PactoLiquidacion& pacto, const Ejecucion& ejecucion,
+                          const Pagos& pagos, const Terminacion& terminacion) {
+    const FormaTerminacion form = terminacion.forma_terminacion;
+    if (pacto.pacta_liquidacion || form == FormaTerminacion::caducidad || form == FormaTerminacion::unilateral)
+        return true;
+    // CHOICE: what never began and cost nothing has nothing to settle.
+    if (!ejecucion.fecha_inicio && pagos.valor_pagado == Money{} && form == FormaTerminacion::resciliacion)
+        return false;
+    return !clase.servicios_profesionales && !clase.entrega_instantanea;
+}
+
+}  // namespace hito::law

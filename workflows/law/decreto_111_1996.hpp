@@ -1,0 +1,153 @@
+// Decreto 111 de 1996, art. 71: certificate before the commitment, registry after it, and nothing beyond either.
+#pragma once
+
+#include "engine/rule.hpp"
+#include "workflows/law/cuentas_contrato.hpp"
+#include "workflows/law/normas.hpp"
+#include "workflows/roles.hpp"
+
+namespace hito::law {
+
+// LAW art. 71: the registry follows the commitment that it registers.
+struct RpDespuesDeFirma : RuleOn<Firma, Occasion> {
+    static constexpr RuleInfo info{"contrato.rp_despues_de_firma",
+                                   Level::block,
+                                   "El registro presupuestal no es anterior a la firma del contrato.",
+                                   {decreto_111_1996, "art. 71 inc. 2"},
+                                   "X03"};
+    static Verdict check(const Firma& signature, const Occasion& now) {
+        if (!signature.fecha_suscripcion) return missing("firma", "acto suscribir").mended_by(roles::ordenador_gasto);
+        return not_before(now.date, *signature.fecha_suscripcion).mended_by(roles::jefe_presupuesto);
+    }
+};
+
+// LAW art. 71: it names who is owed.
+struct RpDelContratista : RuleOn<DatosRp, Partes> {
+    static constexpr RuleInfo info{"contrato.rp_del_contratista",
+                                   Level::block,
+                                   "El registro presupuestal está a nombre del contratista.",
+                                   {decreto_111_1996, "art. 71"},
+                                   "X03"};
+    static Verdict check(const DatosRp& data, const Partes& parties) {
+        const bool same = data.tercero.empty() || data.tercero == parties.contratista.documento;
+        return verdict(same, data.tercero, parties.contratista.documento).mended_by(roles::jefe_presupuesto);
+    }
+};
+
+// LAW art. 71: it takes from a certificate and can't take more than that has.
+struct RpHastaCdp : RuleOn<DatosRp, Disponibilidad, RegistroPresupuestal, Pagos> {
+    static constexpr RuleInfo info{"contrato.rp_hasta_cdp",
+                                   Level::block,
+                                   "Los registros presupuestales no pasan de los CDP.",
+                                   {decreto_111_1996, "art. 71"},
+                                   "X03"};
+    static Verdict check(const DatosRp& data, const Disponibilidad& budget, const RegistroPresupuestal& registry,
+                         const Pagos& paid) {
+        if (!budget.cdp) return missing("cdp", "CDP del contrato").mended_by(roles::jefe_presupuesto);
+        const Money registered = (data.sustituye ? paid.valor_pagado : registry.rp_valor) + data.valor;
+        return at_most(registered, cdp_total(budget, registry)).mended_by(roles::jefe_presupuesto);
+    }
+};
+
+// LAW art. 14 and 71: a registry takes from the budget of its year, or from an authorised later one.
+struct RpDeSuVigencia : RuleOn<DatosRp, Disponibilidad, Occasion> {
+    static constexpr RuleInfo info{"contrato.rp_de_su_vigencia",
+                                   Level::block,
+                                   "El registro afecta el presupuesto de su año o una vigencia futura autorizada.",
+                                   {decreto_111_1996, "art. 14 y 71"},
+                                   "X03 R37"};
+    static Verdict check(const DatosRp& data, const Disponibilidad& budget, const Occasion& now) {
+        const int year = data.vigencia == 0 ? year_of(now.date) : data.vigencia;
+        const int last = budget.vigencia_futura ? std::max(budget.vigencia_futura->hasta_vigencia, year_of(now.date))
+                                                : year_of(now.date);
+        return verdict(year >= year_of(now.date) && year <= last, year, last).mended_by(roles::jefe_presupuesto);
+    }
+};
+
+// LAW art. 71: an addition needs a certificate of its own.
+struct AdicionConCdp : RuleOn<DatosAdicion, Occasion> {
+    static constexpr RuleInfo info{"contrato.adicion_con_cdp",
+                                   Level::block,
+                                   "La adición tiene un CDP anterior que la cubre.",
+                                   {decreto_111_1996, "art. 71"},
+                                   "R25"};
+    static Verdict check(const DatosAdicion& data, const Occasion& now) {
+        if (!data.cdp || !data.cdp->fecha)
+            return missing("cdp", "CDP de la adición").mended_by(roles::jefe_presupuesto);
+        if (*data.cdp->fecha > now.date)
+            return not_after(*data.cdp->fecha, now.date).mended_by(roles::jefe_presupuesto);
+        return at_least(data.cdp->valor, data.valor).mended_by(roles::jefe_presupuesto);
+    }
+};
+
+// LAW art. 71: nothing is paid beyond what was registered.
+inline Verdict within_registry(Money cash, const RegistroPresupuestal& registry, const Pagos& paid) {
+    if (!registry.rp_fecha) return missing("rp", "acto expedir_rp").mended_by(roles::jefe_presupuesto);
+    return at_most(cash, saldo_rp(registry, paid)).mended_by(roles::jefe_presupuesto);
+}
+struct PagoHastaRp : RuleOn<DatosPago, RegistroPresupuestal, Pagos> {
+    static constexpr RuleInfo info{"contrato.pago_hasta_rp",
+                                   Level::block,
+                                   "El pago no pasa del saldo del registro presupuestal.",
+                                   {decreto_111_1996, "art. 71"},
+                                   "X17 R20"};
+    static Verdict check(const DatosPago& data, const RegistroPresupuestal& registry, const Pagos& paid) {
+        return within_registry(data.valor - data.amortizacion, registry, paid);
+    }
+};
+struct AnticipoHastaRp : RuleOn<DatosAnticipo, RegistroPresupuestal, Pagos> {
+    static constexpr RuleInfo info{"contrato.anticipo_hasta_rp",
+                                   Level::block,
+                                   "El anticipo no pasa del saldo del registro presupuestal.",
+                                   {decreto_111_1996, "art. 71"},
+                                   "X06"};
+    static Verdict check(const DatosAnticipo& data, const RegistroPresupuestal& registry, const Pagos& paid) {
+        return within_registry(data.valor, registry, paid);
+    }
+};
+
+// LAW art. 71: who is paid is who the registry names; after a cession it is changed.
+struct PagoAlTerceroDelRp : RuleOn<RegistroPresupuestal, Partes> {
+    static constexpr RuleInfo info{"contrato.pago_al_tercero_del_rp",
+                                   Level::block,
+                                   "El registro presupuestal nombra al contratista al que se paga.",
+                                   {decreto_111_1996, "art. 71"},
+                                   "X03"};
+    static Verdict check(const RegistroPresupuestal& registry, const Partes& parties) {
+        const bool same = registry.rp_tercero.empty() || registry.rp_tercero == parties.contratista.documento;
+        return verdict(same, registry.rp_tercero, parties.contratista.documento).mended_by(roles::jefe_presupuesto);
+    }
+};
+
+// LAW art. 71: what is let go of isn't more than what remains.
+struct LiberacionHastaSaldo : RuleOn<DatosSaldo, RegistroPresupuestal, Pagos, Terminacion> {
+    static constexpr RuleInfo info{"contrato.liberacion_hasta_saldo",
+                                   Level::block,
+                                   "Se libera lo registrado menos lo pagado y lo que se debe.",
+                                   {decreto_111_1996, "art. 71"},
+                                   "R29"};
+    static Verdict check(const DatosSaldo& data, const RegistroPresupuestal& registry, const Pagos& paid,
+                         const Terminacion& end) {
+        const Money owed = end.saldo_a_favor_contratista - paid.saldo_pagado;
+        return at_most(data.valor, saldo_rp(registry, paid) - owed).mended_by(roles::jefe_presupuesto);
+    }
+};
+
+// LAW art. 89: a file isn't closed over a balance that still ties up the budget.
+struct CierreSinSaldo : RuleOn<RegistroPresupuestal, Pagos> {
+    static constexpr RuleInfo info{"contrato.cierre_sin_saldo",
+                                   Level::warn,
+                                   "Al cerrar el expediente no queda saldo del registro sin liberar.",
+                                   {decreto_111_1996, "art. 71 y 89"},
+                                   "R29"};
+    static Verdict check(const RegistroPresupuestal& registry, const Pagos& paid) {
+        if (!registry.rp_fecha) return missing("rp", "registro presupuestal").mended_by(roles::jefe_presupuesto);
+        return at_most(saldo_rp(registry, paid), Money{}).mended_by(roles::jefe_presupuesto);
+    }
+};
+
+using rules_of_decreto_111_1996 =
+    mp::mp_list<RpDespuesDeFirma, RpDelContratista, RpHastaCdp, RpDeSuVigencia, AdicionConCdp, PagoHastaRp,
+                AnticipoHastaRp, PagoAlTerceroDelRp, LiberacionHastaSaldo, CierreSinSaldo>;
+
+}  // namespace hito::law

@@ -1,0 +1,81 @@
+// Ley 1150 de 2007, what it asks of the contract itself. Guarantees and liquidation: ley_1150_2007.hpp.
+#pragma once
+
+#include "engine/rule.hpp"
+#include "workflows/law/cuentas_contrato.hpp"
+#include "workflows/law/normas.hpp"
+#include "workflows/roles.hpp"
+
+namespace hito::law {
+
+// LAW art. 7: a guarantee is due unless the law frees the contract of it, and then the studies say why.
+struct SinGarantiaMotivada : RuleOn<ExigenciaGarantia> {
+    static constexpr RuleInfo info{"contrato.sin_garantia_motivada",
+                                   Level::block,
+                                   "Si no se exige garantía, los estudios dicen por qué.",
+                                   {ley_1150_2007, "art. 7 inc. 5"},
+                                   "R17"};
+    static Verdict check(const ExigenciaGarantia& due) {
+        if (due.se_exige() || !due.motivo_sin_garantia.empty()) return holds();
+        return missing("motivo_sin_garantia", "motivo por el que no se exige").mended_by(roles::jefe_contratacion);
+    }
+};
+
+// LAW art. 17: fines exist when they were agreed.
+struct MultaPactada : RuleOn<Pactos> {
+    static constexpr RuleInfo info{
+        "contrato.multa_pactada", Level::block, "El contrato pacta multas.", {ley_1150_2007, "art. 17"}, "R35"};
+    static Verdict check(const Pactos& agreed) {
+        return is_true(agreed.pacta_multas, "multas pactadas").mended_by(roles::ordenador_gasto);
+    }
+};
+
+// LAW art. 17 par.: they press for what is still to be done.
+struct MultaConObligacionPendiente : RuleOn<DatosMulta, Terminacion, Occasion> {
+    static constexpr RuleInfo info{"contrato.multa_con_obligacion_pendiente",
+                                   Level::block,
+                                   "La multa se impone mientras hay obligaciones pendientes.",
+                                   {ley_1150_2007, "art. 17"},
+                                   "X09"};
+    static Verdict check(const DatosMulta& data, const Terminacion& end, const Occasion& now) {
+        if (end.terminado_el && now.date > *end.terminado_el)
+            return not_after(now.date, *end.terminado_el).mended_by(roles::ordenador_gasto);
+        if (data.obligaciones_pendientes.empty())
+            return missing("obligaciones_pendientes", "obligaciones pendientes").mended_by(roles::supervisor);
+        return holds();
+    }
+};
+
+// LAW art. 23: whoever signs has paid social security and contributions.
+struct SeguridadSocialAlFirmar : RuleOn<DatosSuscripcion, Occasion> {
+    static constexpr RuleInfo info{"contrato.seguridad_social_al_firmar",
+                                   Level::block,
+                                   "El contratista está al día en seguridad social y parafiscales al firmar.",
+                                   {ley_1150_2007, "art. 23"},
+                                   "R32"};
+    static Verdict check(const DatosSuscripcion& data, const Occasion& now) {
+        if (!data.seguridad_social_verificada_el)
+            return missing("seguridad_social", "paz y salvo de seguridad social").mended_by(roles::contratista);
+        return not_after(*data.seguridad_social_verificada_el, now.date).mended_by(roles::contratista);
+    }
+};
+
+// LAW art. 23: and so for each payment; the report on which it rests has checked it.
+struct SeguridadSocialDelPago : RuleOn<DatosPago, Informes, Occasion> {
+    static constexpr RuleInfo info{"contrato.seguridad_social_del_pago",
+                                   Level::block,
+                                   "El informe verificó la seguridad social del período que se paga.",
+                                   {ley_1150_2007, "art. 23"},
+                                   "R19"};
+    static Verdict check(const DatosPago& data, const Informes& reports, const Occasion& now) {
+        const InformeReciente* report = informe_del_pago(reports, data, now.date);
+        if (!report) return missing("seguridad_social", "informe que la verifica").mended_by(roles::supervisor);
+        return is_true(report->seguridad_social, "seguridad social verificada en el informe")
+            .mended_by(roles::supervisor);
+    }
+};
+
+using rules_of_ley_1150_2007_contrato = mp::mp_list<SinGarantiaMotivada, MultaPactada, MultaConObligacionPendiente,
+                                                    SeguridadSocialAlFirmar, SeguridadSocialDelPago>;
+
+}  // namespace hito::law

@@ -1,0 +1,57 @@
+// Ley 819 de 2003: a year's budget pays for that year; what goes beyond has a future appropriation or a reserve.
+#pragma once
+
+#include "engine/rule.hpp"
+#include "workflows/law/cuentas_contrato.hpp"
+#include "workflows/law/normas.hpp"
+#include "workflows/roles.hpp"
+
+#include <fmt/format.h>
+
+namespace hito::law {
+
+/// Whether a term that ends on `fin` is within the year `desde` or an authorised one.
+inline Verdict dentro_de_vigencia(Date fin, Date desde, const std::optional<VigenciaFutura>& own,
+                                  const std::optional<VigenciaFutura>& agreed) {
+    int last = year_of(desde);
+    if (agreed) last = std::max(last, agreed->hasta_vigencia);
+    if (own) last = std::max(last, own->hasta_vigencia);
+    return verdict(year_of(fin) <= last, to_iso(fin), fmt::format("a más tardar {}-12-31", last))
+        .mended_by(roles::jefe_presupuesto);
+}
+
+// LAW art. 8 and 12: a contract whose execution passes the year needs the future appropriation, or the act that makes
+// a reserve of it.
+struct EjecucionEnVigencia : RuleOn<PlazoPactado, Disponibilidad, Occasion> {
+    static constexpr RuleInfo info{"contrato.ejecucion_en_vigencia",
+                                   Level::justify,
+                                   "El plazo cabe en el año, o tiene vigencia futura o acto de reserva.",
+                                   {ley_819_2003, "art. 8 y 12"},
+                                   "R37",
+                                   "acto_reserva_presupuestal"};
+    static Verdict check(const PlazoPactado& term, const Disponibilidad& budget, const Occasion& now) {
+        const auto last = fin_pactado(term, now.date);
+        return last ? dentro_de_vigencia(*last, now.date, std::nullopt, budget.vigencia_futura) : holds();
+    }
+};
+
+// LAW art. 8 and 12: the same for an extension.
+struct ProrrogaEnVigencia : RuleOn<DatosProrroga, Ejecucion, Disponibilidad, Occasion> {
+    static constexpr RuleInfo info{"contrato.prorroga_en_vigencia",
+                                   Level::justify,
+                                   "La prórroga cabe en el año, o tiene vigencia futura o acto de reserva.",
+                                   {ley_819_2003, "art. 8 y 12"},
+                                   "X16 R37",
+                                   "acto_reserva_presupuestal"};
+    static Verdict check(const DatosProrroga& data, const Ejecucion& execution, const Disponibilidad& budget,
+                         const Occasion& now) {
+        if (!execution.fin_plazo) return holds();
+        const Date before = *execution.fin_plazo, after = fin_prorrogado(before, data);
+        if (year_of(after) == year_of(before)) return holds();
+        return dentro_de_vigencia(after, now.date, data.vigencia_futura, budget.vigencia_futura);
+    }
+};
+
+using rules_of_ley_819_2003 = mp::mp_list<EjecucionEnVigencia, ProrrogaEnVigencia>;
+
+}  // namespace hito::law
