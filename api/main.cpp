@@ -7,6 +7,7 @@
 #include "api/parts.hpp"
 #include "api/svg.hpp"
 #include "migrations_embedded.hpp"
+#include "workflows/law/calendario.hpp"
 #include "workflows/law/parametros.hpp"
 #include "workflows/registry.hpp"
 #include "workflows/roles.hpp"
@@ -48,14 +49,22 @@ std::unique_ptr<api::Database> open_database(const api::DatabaseChoice& choice) 
     return std::make_unique<OpenDatabase>(std::move(cluster), conninfo, choice.sessions);
 }
 
-json parameters_for_reference() {
-    json out = json::array();
+std::vector<api::ParameterText> parameters_of_law() {
+    std::vector<api::ParameterText> out;
     for (const auto& parameter : law::parametros()) {
-        json rows = json::array();
-        for (const auto& row : parameter.rows) rows.push_back({{"desde", row.from}, {"valor", row.value}, {"fuente", row.source}});
-        out.push_back({{"nombre", parameter.name}, {"significado", parameter.meaning}, {"tipo", parameter.type}, {"filas", rows}});
+        auto& text = out.emplace_back();
+        text.name = parameter.name;
+        text.meaning = parameter.meaning;
+        text.type = parameter.type;
+        for (const auto& row : parameter.rows) text.rows.push_back({row.from, std::string(row.value), std::string(row.source)});
     }
     return out;
+}
+
+std::unique_ptr<Calendar> calendar_of(const std::vector<api::ClosedDay>& closed) {
+    std::vector<law::DiaNoHabil> days;
+    for (const auto& day : closed) days.push_back({day.date, day.reason});
+    return std::make_unique<law::CalendarioColombia>(std::move(days));
 }
 
 }  // namespace
@@ -77,6 +86,6 @@ int main(int argc, char** argv) {
         [](std::ostream& out, int contracts, unsigned seed, Date as_of) {
             secop::generate_sample(out, {.contracts = contracts, .seed = seed, .as_of = as_of});
         },
-        api::svg_of, parameters_for_reference(), "0.1.0"};
+        api::svg_of, parameters_of_law(), calendar_of, "0.1.0"};
     return api::run_command_line(argc, argv, parts);
 }

@@ -1,6 +1,8 @@
 // What api/main.cpp joins: the law, the store and the formats, without the commands knowing where they come from.
 #pragma once
 
+#include "api/reference.hpp"
+#include "api/scenario.hpp"
 #include "api/services.hpp"
 
 #include <filesystem>
@@ -42,7 +44,8 @@ struct Parts {
     std::function<std::unique_ptr<RecordReader>(std::istream&, std::string_view name, std::string_view format)> open_reader;
     std::function<void(std::ostream&, int contracts, unsigned seed, Date as_of)> write_sample;
     std::function<std::string(const std::string& dot)> svg_of;
-    json parameters;  ///< Of the law, for the reference.
+    std::vector<ParameterText> parameters;  ///< Of the law, for the reference.
+    std::function<std::unique_ptr<Calendar>(const std::vector<ClosedDay>&)> calendar_of;
     std::string version;
 };
 

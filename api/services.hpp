@@ -29,8 +29,6 @@ struct Services {
     /// `format` empty: found out from the header. Errors: std::runtime_error with a Spanish reason.
     std::function<std::unique_ptr<RecordReader>(std::istream&, std::string_view name, std::string_view format)> open_reader;
     std::function<std::string(const std::string& dot)> svg_of;
-    /// What the law gives besides rules: parameters, for the reference.
-    json parameters;
     std::string version;
 };
 

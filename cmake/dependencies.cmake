@@ -37,3 +37,5 @@ hito_plain_library(soci_postgresql soci/postgresql/soci-postgresql.h soci_postgr
 hito_plain_library(csv csv.h csv)
 # cpp-httplib is the HTTP server. Debian builds it as a library.
 hito_plain_library(httplib httplib.h cpp-httplib)
+# Graphviz draws the lifecycles, in this process.
+pkg_check_modules(GVC REQUIRED IMPORTED_TARGET libgvc)

@@ -163,20 +163,15 @@ void drop_foreign_amounts(FieldReader& reader, json& data) {
     if (dropped) reader.note("moneda", currency, "no es peso colombiano: se descartaron los valores de la fila");
 }
 
-void read_first_generation(FieldReader& reader, json& data, ReadingMemory& memory) {
+void read_first_generation(FieldReader& reader, json& data) {
     read_first_generation_term(reader, data);
     read_first_generation_unspsc(reader, data);
     derive_first_generation_stage(reader, data);
     drop_foreign_amounts(reader, data);
-    // CHOICE: one notice may have several awards, each a contract. The first award met keeps the bare number, so that
-    // the usual case reads as people quote it; `id_adjudicacion` stays in the data to tell them apart for sure.
+    // CHOICE: one notice may have several awards, each a contract, so the award always stands in the number: another
+    // export may list them in another order.
     const auto award = text_in(data, "id_adjudicacion");
-    if (award.empty()) return;
-    const std::string notice{text_in(data, "numero_contrato")};
-    const auto [first, fresh] = memory.first_award.try_emplace(notice, award);
-    if (fresh || first->second == award) return;
-    data["numero_contrato"] = fmt::format("{}-{}", notice, award);
-    reader.note(fmt::format("La constancia {} tiene varias adjudicaciones: esta es la {}", notice, award));
+    if (!award.empty()) data["numero_contrato"] = fmt::format("{}-{}", text_in(data, "numero_contrato"), award);
 }
 
 /// Why the key is no number of a SECOP II contract; empty when it is.
@@ -210,7 +205,7 @@ std::variant<Record, RejectedRow> read_row(const LayoutInfo& layout, const Publi
     if (!layout.origin.empty()) data["origen"] = layout.origin;
     classify(reader, data);
     if (std::string reason = why_rejected(layout, reader, data); !reason.empty()) return RejectedRow{row.line, reason};
-    if (layout.name == "secop1_procesos") read_first_generation(reader, data, memory);
+    if (layout.name == "secop1_procesos") read_first_generation(reader, data);
     if (layout.name == "secop2_contratos") compare_sums_of_second_generation(reader, data);
     std::vector<std::string> notes = reader.take_notes();
     note_contradictions(data, notes);

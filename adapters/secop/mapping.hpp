@@ -29,8 +29,6 @@ struct ReadingMemory {
     std::int64_t days_day_first = 0;    ///< `25/04/2026`.
     std::int64_t days_month_first = 0;  ///< `04/25/2026`.
     std::int64_t days_either = 0;       ///< `04/05/2026`, read day first.
-    /// The first adjudication of each SECOP I notice: the only thing that grows with the file.
-    std::map<std::string, std::string, std::less<>> first_award;
 };
 
 std::variant<Record, RejectedRow> read_row(const LayoutInfo& layout, const PublishedRow& row, ReadingMemory& memory);

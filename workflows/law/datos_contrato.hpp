@@ -273,14 +273,23 @@ struct DatosRecibo {
 struct DatosLiquidacion {
     std::string forma;
     std::optional<Date> fecha;
-    Money saldo_a_favor_contratista;
+    Money saldo_a_favor_contratista, saldo_a_favor_entidad, saldo_a_liberar;
 
     static constexpr auto fields = std::tuple{
         Field{"forma", &DatosLiquidacion::forma, "Bilateral, unilateral o judicial"},
         Field{"fecha", &DatosLiquidacion::fecha, "Fecha en que quedó liquidado"},
         Field{"saldo_a_favor_contratista", &DatosLiquidacion::saldo_a_favor_contratista,
               "Saldo que la entidad queda debiendo"},
+        Field{"saldo_a_favor_entidad", &DatosLiquidacion::saldo_a_favor_entidad,
+              "Saldo que el contratista queda debiendo"},
+        Field{"saldo_a_liberar", &DatosLiquidacion::saldo_a_liberar, "Parte del registro presupuestal que sobra"},
     };
+};
+
+struct DatosPerdida {
+    std::optional<Date> fecha;
+
+    static constexpr auto fields = std::tuple{Field{"fecha", &DatosPerdida::fecha, "Fecha en que venció la competencia"}};
 };
 
 struct DatosSaldo {
