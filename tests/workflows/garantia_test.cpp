@@ -111,7 +111,7 @@ TEST_CASE("each cover is refused by a centavo or a day below what it has to be",
         {"garantia.calidad_vigente", 4, "hasta", "2026-07-14"},
         {"garantia.rc_suficiente", 5, "valor", 350'180'999.99},
         {"garantia.rc_vigente", 5, "hasta", "2026-07-13"},
-        {"garantia.amparos_exigidos", 3, "amparo", "otro"},
+        {"garantia.amparos_exigidos", 1, "amparo", "otro"},
     };
     for (const auto& one : cases) {
         INFO(one.rule);
@@ -219,6 +219,15 @@ TEST_CASE("a shorter stability is approved with the opinion of an expert", "[gar
     CHECK(effect_of(decision, "garantia.estabilidad_vigente") == Effect::justified);
 }
 
+TEST_CASE("a work without the cover of its stability is a finding", "[garantia][d1082-2.2.1.2.3.1.14]") {
+    json data = presentation();
+    data["amparos_exigidos"] = json::array({"cumplimiento"});
+    data["amparos"].erase(3);
+    CHECK(unmet(Guaranteed(data).approve()) == Names{"garantia.obra_con_estabilidad"});
+    data["es_obra"] = false;
+    CHECK(unmet(Guaranteed(data).approve()) == Names{});
+}
+
 TEST_CASE("who presents a guarantee does not approve it, and only the delegate does", "[garantia][ley87-art2]") {
     Guaranteed guaranteed;
     const Person same{roles::jefe_contratacion, "consorcio"};
@@ -276,6 +285,23 @@ TEST_CASE("the guarantee follows the contract that is extended, without a day un
     CHECK(unmet(guaranteed.approve("2026-07-08")) == Names{});
     CHECK(guaranteed.heard().at("guarantee").at("amparos")[5].at("hasta") == "2026-08-14");
     CHECK(guaranteed.due("vigencia_cumplimiento") == "2026-12-14");
+}
+
+TEST_CASE("a contract that is assigned is guaranteed in the name of who takes it over",
+          "[garantia][d1082-2.2.1.2.3.1.4]") {
+    Guaranteed guaranteed;
+    REQUIRE(guaranteed.approve().ruling == Ruling::accepted);
+    REQUIRE(
+        guaranteed
+            .act(supervisor, "solicitar_ajuste", "2026-03-02", {{"motivo_ajuste", "cesion"}, {"contratista", "901"}})
+            .ruling == Ruling::accepted);
+    json annex{{"amparos", covers()}, {"numero_anexo", "1"}, {"fecha_expedicion", "2026-03-03"}, {"firmada", true}};
+    REQUIRE(guaranteed.act(contratista, "ajustar", "2026-03-03", annex).ruling == Ruling::accepted);
+    REQUIRE(guaranteed.act(jefe, "rechazar", "2026-03-04", {{"observaciones", "Otro tomador"}}).ruling ==
+            Ruling::accepted);
+    annex["tomador"] = "901";
+    REQUIRE(guaranteed.act(contratista, "ajustar", "2026-03-05", annex).ruling == Ruling::accepted);
+    CHECK(unmet(guaranteed.approve("2026-03-06")) == Names{});
 }
 
 TEST_CASE("a cover that starts a day late or is lost is found when the adjustment is approved",

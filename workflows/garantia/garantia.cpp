@@ -89,12 +89,13 @@ struct SolicitarAjuste : Act<"solicitar_ajuste", "Pedir que se ajuste la garant�
     static constexpr std::array who{&roles::supervisor, &roles::interventor, &roles::jefe_contratacion};
 };
 struct Ajustar : Act<"ajustar", "Presentar el ajuste de la garantía">, AmparosGarantia {
-    std::string numero_anexo;
+    std::string numero_anexo, tomador;
     Date fecha_expedicion{};
     std::optional<bool> firmada;
     static constexpr auto fields = std::tuple_cat(
         AmparosGarantia::fields,
         std::tuple{Field{"numero_anexo", &Ajustar::numero_anexo, "Número del anexo o certificado", required},
+                   Field{"tomador", &Ajustar::tomador, "NIT o cédula del nuevo tomador, si cambia"},
                    Field{"fecha_expedicion", &Ajustar::fecha_expedicion, "Fecha de expedición del anexo", required},
                    Field{"firmada", &Ajustar::firmada, "El anexo está firmado por el garante"}});
     static constexpr std::array who{&roles::contratista, &roles::supervisor, &roles::jefe_contratacion};
@@ -165,7 +166,7 @@ using StepAprobar = Step<From, Aprobar, Aprobada,
     ExpedidaTrasSuscripcion, AmparosExigidos, CumplimientoDesdeAprobacion,
     SeriedadSuficiente, SeriedadDesdeCierre, AnticipoSuficiente, AnticipoVigente,
     PagoAnticipadoSuficiente, PagoAnticipadoVigente, CumplimientoSuficiente, CumplimientoVigente,
-    SalariosSuficientes, SalariosVigentes, EstabilidadVigente, CalidadVigente,
+    SalariosSuficientes, SalariosVigentes, ObraConEstabilidad, EstabilidadVigente, CalidadVigente,
     ResponsabilidadCivilSuficiente, ResponsabilidadCivilVigente, More..., Then<AvisarAprobacion>>;
 
 struct MaquinaGarantia : MachineDef<MaquinaGarantia, Garantia> {
@@ -228,18 +229,21 @@ struct MaquinaGarantia : MachineDef<MaquinaGarantia, Garantia> {
         guarantee.amparos_anteriores.clear();
     }
     static void apply(Garantia& guarantee, const SolicitarAjuste& act, const Occasion& occasion) {
-        guarantee.motivo_ajuste = act.motivo_ajuste;
+        // An adjustment that also restores what a claim took stays one when the contract changes meanwhile.
+        if (guarantee.motivo_ajuste != MotivoAjuste::siniestro) guarantee.motivo_ajuste = act.motivo_ajuste;
         guarantee.ajuste_pedido_el = occasion.date;
         guarantee.ajuste_limite = act.fecha_limite;
         if (act.valor_contrato) guarantee.valor_contrato = *act.valor_contrato;
         if (act.fecha_fin_plazo) guarantee.fecha_fin_plazo = act.fecha_fin_plazo;
         if (act.fecha_recibo) guarantee.fecha_recibo = act.fecha_recibo;
+        if (!act.contratista.empty()) guarantee.contratista = act.contratista;
     }
     static void apply(Garantia& guarantee, const Ajustar& act, const Occasion& occasion) {
         guarantee.amparos_anteriores = std::move(guarantee.amparos);
         guarantee.amparos = act.amparos;
         guarantee.fecha_expedicion = act.fecha_expedicion;
         guarantee.firmada = act.firmada;
+        if (!act.tomador.empty()) guarantee.tomador = act.tomador;
         guarantee.presentada_por = occasion.person;
     }
     static void apply(Garantia& guarantee, const Liberar& act, const Occasion&) {

@@ -282,6 +282,23 @@ struct SalariosVigentes : RuleOn<AmparosGarantia, ContratoAmparado, Occasion> {
     }
 };
 
+// LAW art. 2.2.1.2.3.1.14: a work is covered against its own decay.
+// CHOICE The cover may come with the receipt or in another document: a finding.
+struct ObraConEstabilidad : RuleOn<AmparosGarantia, ContratoAmparado> {
+    static constexpr RuleInfo info{"garantia.obra_con_estabilidad",
+                                   Level::warn,
+                                   "La garantía de cumplimiento de una obra trae el amparo de estabilidad.",
+                                   {decreto_1082_2015, "art. 2.2.1.2.3.1.14"},
+                                   "R17"};
+    static Verdict check(const AmparosGarantia& guarantee, const ContratoAmparado& contract) {
+        const bool asked = contract.es_obra && find(guarantee.amparos, Amparo::cumplimiento);
+        const bool has = find(guarantee.amparos, Amparo::estabilidad_obra) != nullptr;
+        return verdict(!asked || has, has ? "con estabilidad" : "sin estabilidad",
+                       asked ? "con estabilidad" : "no se exige")
+            .mended_by(roles::contratista);
+    }
+};
+
 // LAW art. 2.2.1.2.3.1.14: the work is covered for years from its receipt; for less only if an expert says why.
 // CHOICE Before the receipt the term of the contract stands for it; the receipt is a motive to adjust.
 struct EstabilidadVigente : RuleOn<AmparosGarantia, ContratoAmparado, Occasion> {
@@ -426,8 +443,8 @@ using rules_of_decreto_1082_2015 = mp::mp_list<
     AmparosExigidos, GarantiaFirmada, TomadorEsContratista, AmparosConSumaYVigencia, BeneficiarioEsEntidad,
     ExpedidaTrasSuscripcion, CumplimientoDesdeAprobacion, SeriedadSuficiente, SeriedadDesdeCierre, AnticipoSuficiente,
     AnticipoVigente, PagoAnticipadoSuficiente, PagoAnticipadoVigente, CumplimientoSuficiente, CumplimientoVigente,
-    SalariosSuficientes, SalariosVigentes, EstabilidadVigente, CalidadVigente, ResponsabilidadCivilSuficiente,
-    ResponsabilidadCivilVigente, SinVacioDeCobertura, SiniestroDentroDelAmparo, SiniestroHastaLaSuma,
+    SalariosSuficientes, SalariosVigentes, ObraConEstabilidad, EstabilidadVigente, CalidadVigente,
+    ResponsabilidadCivilSuficiente, ResponsabilidadCivilVigente, SinVacioDeCobertura, SiniestroDentroDelAmparo, SiniestroHastaLaSuma,
     PagoSegunSiniestro>;
 // clang-format on
 

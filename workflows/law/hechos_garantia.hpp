@@ -116,12 +116,14 @@ struct CambioDelContrato {
     MotivoAjuste motivo_ajuste = MotivoAjuste::otro;
     std::optional<Money> valor_contrato;
     std::optional<Date> fecha_fin_plazo, fecha_recibo, fecha_limite;
+    std::string contratista;
 
     static constexpr auto fields = std::tuple{
         Field{"motivo_ajuste", &CambioDelContrato::motivo_ajuste, "Por qué se ajusta", required},
         Field{"valor_contrato", &CambioDelContrato::valor_contrato, "Nuevo valor del contrato"},
         Field{"fecha_fin_plazo", &CambioDelContrato::fecha_fin_plazo, "Nuevo último día del plazo"},
         Field{"fecha_recibo", &CambioDelContrato::fecha_recibo, "Fecha del acta de recibo final"},
+        Field{"contratista", &CambioDelContrato::contratista, "NIT o cédula del cesionario"},
         Field{"fecha_limite", &CambioDelContrato::fecha_limite, "Último día para presentar el ajuste"},
     };
 };

@@ -159,7 +159,7 @@ struct SaldoALiberarCuadra : RuleOn<SaldosLiquidacion, CuentasDelContrato> {
         {ley_80_1993, "art. 60 inc. 2"},
         "R29"};
     static Verdict check(const SaldosLiquidacion& balances, const CuentasDelContrato& contract) {
-        if (!contract.valor_rp)
+        if (contract.valor_rp.value_or(Money{}) == Money{})
             return missing("valor_rp", "suma de los registros presupuestales").mended_by(roles::jefe_presupuesto);
         if (!balances.valor_pagado) return missing("valor_pagado", "valor pagado").mended_by(roles::tesoreria);
         const Money left = *contract.valor_rp - *balances.valor_pagado - balances.saldo_a_favor_contratista;
