@@ -1,0 +1,185 @@
+// Acts over HTTP beside pgbench TPC-B on the same server, interleaved in one run. Quote the ratios, not the figures.
+//   act_bench HITO [--json FILE] [--seconds S] [--rounds N] [--contracts N]
+#include "adapters/postgres/cluster.hpp"
+#include "bench/support/child.hpp"
+#include "bench/support/load.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <map>
+#include <thread>
+
+#include <fmt/format.h>
+
+namespace {
+
+using namespace hito;
+using nlohmann::json;
+
+constexpr int client_counts[] = {1, 8, 32};
+constexpr const char* entity = "899999061";
+
+struct Settings {
+    std::string hito, json_file;
+    double seconds = 8;
+    int rounds = 3, contracts = 2000;
+};
+
+struct Figures {
+    std::vector<double> pgbench, acts, p50, p99;
+};
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values.empty() ? 0 : values[values.size() / 2];
+}
+
+/// A contract, from its opening to the day it runs: what an office would send.
+std::vector<json> opening_acts() {
+    return {{{"acto", "suscribir"}, {"fecha", "2026-02-02"}, {"datos", {{"inhabilidades_verificadas_el", "2026-02-02"}, {"seguridad_social_verificada_el", "2026-02-02"}}}},
+            {{"acto", "expedir_rp"}, {"fecha", "2026-02-03"}, {"datos", {{"numero", "RP-1"}, {"valor", 500000000}}}},
+            {{"acto", "designar_supervisor"}, {"fecha", "2026-02-03"}, {"datos", {{"persona", "eva"}}}},
+            {{"acto", "iniciar"}, {"fecha", "2026-02-04"}, {"datos", {{"arl_desde", "2026-02-04"}}}}};
+}
+
+json opening(int n) {
+    return {{"flujo", "contrato"}, {"fecha", "2026-02-01"},
+            {"datos", {{"numero_contrato", fmt::format("B-{:06}", n)}, {"objeto", "Prestación de servicios de apoyo a la gestión documental"},
+                       {"modalidad", "minima_cuantia"}, {"tipo_contrato", "suministro"},
+                       {"contratista", {{"tipo_documento", "nit"}, {"documento", "900123456"}, {"nombre", "Suministros de Prueba SAS"}}},
+                       {"valor_inicial", 400000000}, {"plazo_meses", 10}, {"cdp", {{"numero", "CDP-1"}, {"fecha", "2026-01-15"}, {"valor", 600000000}}},
+                       {"exige_garantia", false}, {"motivo_sin_garantia", "Mínima cuantía: el estudio previo no la exige"}}}};
+}
+
+std::string must(bench::Connection& connection, const std::string& request) {
+    std::string body;
+    const int status = connection.send(request, body);
+    if (status / 100 != 2) throw std::runtime_error("setting up: " + body);
+    return body;
+}
+
+std::vector<std::string> prepare(int port, const std::map<std::string, std::string>& tokens, int contracts) {
+    std::vector<std::string> ids(static_cast<std::size_t>(contracts));
+    std::atomic<int> next{0};
+    std::vector<std::thread> threads;
+    std::exception_ptr error;
+    for (int t = 0; t < 16; ++t)
+        threads.emplace_back([&] {
+            try {
+                bench::Connection connection(port);
+                for (int n; (n = next++) < contracts;) {
+                    const auto opened = json::parse(must(connection, bench::post("/v1/expedientes", tokens.at("todos"), opening(n).dump())));
+                    ids[static_cast<std::size_t>(n)] = opened.at("expediente");
+                    for (const auto& act : opening_acts()) {
+                        const bool of_supervisor = act.at("acto") == "iniciar";
+                        must(connection, bench::post("/v1/expedientes/" + ids[static_cast<std::size_t>(n)] + "/actos",
+                                                     tokens.at(of_supervisor ? "supervisor" : "todos"), act.dump()));
+                    }
+                }
+            } catch (...) {
+                error = std::current_exception();
+                next = contracts;
+            }
+        });
+    for (auto& thread : threads) thread.join();
+    if (error) std::rethrow_exception(error);
+    return ids;
+}
+
+/// The act that a supervisor does most: the report, with all its rules. Each carries a key, as a careful client's does.
+std::string report_request(const std::vector<std::string>& ids, const std::string& token, int client, std::size_t n) {
+    thread_local std::uint64_t state = 88172645463325252ULL + static_cast<std::uint64_t>(client) * 7919;
+    state ^= state << 13, state ^= state >> 7, state ^= state << 17;
+    const std::string& id = ids[state % ids.size()];
+    const std::string body = fmt::format(
+        R"({{"acto":"radicar_informe_supervision","fecha":"2026-05-05","datos":{{"desde":"2026-04-01","hasta":"2026-04-30","avance":{},"seguridad_social":true,"huella":"{:064x}"}},"soportes":[{{"tipo":"informe_supervision","titulo":"Informe de abril","sha256":"{:064x}"}}]}})",
+        30, state, state + 1);
+    return bench::post("/v1/expedientes/" + id + "/actos", token, body, fmt::format("bench-{}-{}-{:x}", client, n, state));
+}
+
+double pgbench(const postgres::Cluster& cluster, int clients, double seconds) {
+    const std::string out = bench::output_of({"pgbench", "-n", "-M", "prepared", "-c", std::to_string(clients), "-j", clients > 1 ? "2" : "1", "-T",
+                                              std::to_string(std::max(1, static_cast<int>(seconds))), cluster.conninfo("hito_owner", "bench")});
+    const auto at = out.find("tps = ");
+    if (at == out.npos) throw std::runtime_error("pgbench said no tps");
+    return std::stod(out.substr(at + 6));
+}
+
+std::string token_of(const Settings& settings, const std::string& data, const std::string& person, const std::vector<std::string>& roles) {
+    std::vector<std::string> command{settings.hito, "user", "add", "--data", data, "--entidad", entity, "--persona", person};
+    for (const auto& role : roles) command.insert(command.end(), {"--rol", role});
+    std::string token = bench::output_of(command);
+    token.pop_back();
+    return token;
+}
+
+int run(const Settings& settings) {
+    postgres::TemporaryCluster cluster({.progress = [](std::string_view line) { fmt::print(stderr, "{}\n", line); }});
+    bench::output_of({"createdb", "--maintenance-db", cluster->conninfo("hito_owner", "postgres"), "bench"});
+    fmt::print(stderr, "pgbench -i -s 20\n");
+    bench::output_of({"pgbench", "-i", "-q", "-s", "20", cluster->conninfo("hito_owner", "bench")});
+    const std::string data = cluster->data_folder().string();
+    const std::map<std::string, std::string> tokens{
+        {"todos", token_of(settings, data, "ana", {"ordenador_gasto", "jefe_contratacion", "jefe_presupuesto"})},
+        {"supervisor", token_of(settings, data, "eva", {"supervisor"})}};
+    bench::Child server({settings.hito, "serve", "--data", data, "--puerto", "0"});
+    const std::string ready = server.line();
+    const int port = std::stoi(ready.substr(ready.find("http://") + 7 + std::string("127.0.0.1:").size()));
+    fmt::print(stderr, "{} contracts\n", settings.contracts);
+    const auto ids = prepare(port, tokens, settings.contracts);
+    std::map<int, Figures> figures;
+    for (int round = 0; round < settings.rounds; ++round)
+        for (const int clients : client_counts) {
+            auto& own = figures[clients];
+            own.pgbench.push_back(pgbench(*cluster, clients, settings.seconds));
+            const auto load = bench::run_load(port, clients, settings.seconds,
+                                              [&](int client, std::size_t n) { return report_request(ids, tokens.at("supervisor"), client + round * 1000, n); });
+            if (load.failed > 0) throw std::runtime_error(fmt::format("{} acts were refused: {}", load.failed, load.first_failure));
+            own.acts.push_back(load.per_second);
+            own.p50.push_back(load.p50_ms);
+            own.p99.push_back(load.p99_ms);
+            fmt::print(stderr, "round {} clients {:2}: pgbench {:.0f} tps, acts {:.0f}/s, ratio {:.2f}, p50 {:.2f} ms, p99 {:.2f} ms\n", round + 1, clients,
+                       own.pgbench.back(), load.per_second, load.per_second / own.pgbench.back(), load.p50_ms, load.p99_ms);
+        }
+    json out{{"clients", json::object()}, {"seconds", settings.seconds}, {"rounds", settings.rounds}};
+    const auto tidy = [](double value) { return std::round(value * 100) / 100; };
+    for (const auto& [clients, own] : figures) {
+        std::vector<double> ratios;
+        for (std::size_t i = 0; i < own.acts.size(); ++i) ratios.push_back(own.acts[i] / own.pgbench[i]);
+        out["clients"][std::to_string(clients)] = {{"pgbench_tpcb_tps", tidy(median(own.pgbench))}, {"act_http_per_s", tidy(median(own.acts))},
+                                                   {"ratio", tidy(median(ratios))}, {"p50_ms", tidy(median(own.p50))}, {"p99_ms", tidy(median(own.p99))}};
+    }
+    fmt::print("{}\n", out.dump());
+    if (!settings.json_file.empty()) std::ofstream(settings.json_file) << out.dump(2) << '\n';
+    return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc < 2) {
+        fmt::print(stderr, "act_bench HITO [--json FILE] [--seconds S] [--rounds N] [--contracts N]\n");
+        return 2;
+    }
+    Settings settings;
+    settings.hito = argv[1];
+    for (int i = 2; i + 1 < argc; i += 2) {
+        const std::string option = argv[i], value = argv[i + 1];
+        if (option == "--json") settings.json_file = value;
+        else if (option == "--seconds") settings.seconds = std::stod(value);
+        else if (option == "--rounds") settings.rounds = std::stoi(value);
+        else if (option == "--contracts") settings.contracts = std::stoi(value);
+        else return fmt::print(stderr, "unknown option {}\n", option), 2;
+    }
+    try {
+        return run(settings);
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "act_bench: {}\n", error.what());
+        return 1;
+    }
+}

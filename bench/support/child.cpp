@@ -1,0 +1,61 @@
+#include "bench/support/child.hpp"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <stdexcept>
+
+namespace hito::bench {
+
+namespace {
+
+pid_t start(const std::vector<std::string>& command, int& out) {
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC) != 0) throw std::runtime_error("pipe");
+    const pid_t pid = fork();
+    if (pid < 0) throw std::runtime_error("fork");
+    if (pid == 0) {
+        dup2(ends[1], 1);
+        std::vector<char*> words;
+        for (const auto& word : command) words.push_back(const_cast<char*>(word.c_str()));
+        words.push_back(nullptr);
+        execvp(words[0], words.data());
+        _exit(127);
+    }
+    close(ends[1]);
+    out = ends[0];
+    return pid;
+}
+
+}  // namespace
+
+std::string output_of(const std::vector<std::string>& command) {
+    int out = -1;
+    const pid_t pid = start(command, out);
+    std::string text;
+    char piece[4096];
+    for (ssize_t got; (got = read(out, piece, sizeof piece)) > 0;) text.append(piece, static_cast<std::size_t>(got));
+    close(out);
+    int status = 0;
+    waitpid(pid, &status, 0);
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) throw std::runtime_error("failed: " + command.front());
+    return text;
+}
+
+Child::Child(const std::vector<std::string>& command) { pid_ = start(command, out_); }
+
+Child::~Child() {
+    kill(pid_, SIGTERM);
+    waitpid(pid_, nullptr, 0);
+    close(out_);
+}
+
+std::string Child::line() {
+    std::string text;
+    for (char c; read(out_, &c, 1) == 1 && c != '\n';) text += c;
+    return text;
+}
+
+}  // namespace hito::bench
