@@ -31,7 +31,7 @@ pid_t start(const std::vector<std::string>& command, int& out) {
 
 }  // namespace
 
-std::string output_of(const std::vector<std::string>& command) {
+std::pair<std::string, int> run_program(const std::vector<std::string>& command) {
     int out = -1;
     const pid_t pid = start(command, out);
     std::string text;
@@ -40,7 +40,12 @@ std::string output_of(const std::vector<std::string>& command) {
     close(out);
     int status = 0;
     waitpid(pid, &status, 0);
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) throw std::runtime_error("failed: " + command.front());
+    return {text, WIFEXITED(status) ? WEXITSTATUS(status) : 128};
+}
+
+std::string output_of(const std::vector<std::string>& command) {
+    auto [text, code] = run_program(command);
+    if (code != 0) throw std::runtime_error("failed: " + command.front());
     return text;
 }
 

@@ -3,12 +3,16 @@
 
 #include <string>
 #include <sys/types.h>
+#include <utility>
 #include <vector>
 
 namespace hito::bench {
 
 /// Runs a program to its end; what it printed on stdout. Errors: std::runtime_error when it fails.
 std::string output_of(const std::vector<std::string>& command);
+
+/// Runs a program to its end: what it printed on stdout, and its exit code.
+std::pair<std::string, int> run_program(const std::vector<std::string>& command);
 
 /// A server in the background; ended by SIGTERM.
 class Child {
