@@ -23,17 +23,21 @@ public:
     OpenDatabase(std::optional<postgres::Cluster> cluster, const std::string& conninfo, std::size_t sessions)
         : cluster_{std::move(cluster)},
           migrated_{postgres::migrate(conninfo, embedded::migrations())},
-          pool_{conninfo, sessions, [this] { if (cluster_) cluster_->ensure_running(); }},
-          store_{pool_, registry()},
-          archive_{pool_, store_} {}
+          keys_{conninfo, 4, postgres::Work::by_key, [this] { revive(); }},
+          lists_{conninfo, sessions, postgres::Work::lists, [this] { revive(); }},
+          store_{keys_, registry()},
+          archive_{lists_, store_} {}
     Store& store() override { return store_; }
     Archive& archive() override { return archive_; }
     std::vector<std::string> migrated() const override { return migrated_; }
 
 private:
+    void revive() {
+        if (cluster_) cluster_->ensure_running();
+    }
     std::optional<postgres::Cluster> cluster_;
     std::vector<std::string> migrated_;
-    postgres::Pool pool_;
+    postgres::Pool keys_, lists_;
     postgres::PostgresStore store_;
     postgres::PostgresArchive archive_;
 };

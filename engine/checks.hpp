@@ -144,12 +144,13 @@ constexpr void find_flaws(std::span<const StepInfo> steps, std::span<const State
     find_resume_flaws(steps, states, report);
 }
 
-/// True when the table has none of these flaws; `only` narrows the question to one of them.
-constexpr bool free_of(Flaw only, std::span<const StepInfo> steps, std::span<const StateInfo> states,
-                       std::span<const std::string_view> initial) {
-    bool found = false;
-    find_flaws(steps, states, initial, [&](Flaw flaw, std::string_view, std::string_view) { found |= flaw == only; });
-    return !found;
+/// One bit a flaw, by its number: zero when the table is sound.
+constexpr unsigned flaws_of(std::span<const StepInfo> steps, std::span<const StateInfo> states,
+                            std::span<const std::string_view> initial) {
+    unsigned found = 0;
+    find_flaws(steps, states, initial,
+               [&](Flaw flaw, std::string_view, std::string_view) { found |= 1U << static_cast<unsigned>(flaw); });
+    return found;
 }
 
 }  // namespace hito

@@ -162,7 +162,7 @@ GRANT SELECT ON ALL TABLES IN SCHEMA hito TO hito_app, hito_auditoria;
 REVOKE SELECT ON hito.fichas FROM hito_auditoria;
 GRANT INSERT ON hito.actos, hito.hallazgos TO hito_app;
 GRANT INSERT, UPDATE ON hito.entidades, hito.fichas, hito.expedientes TO hito_app;
-GRANT INSERT, UPDATE, DELETE ON hito.plazos TO hito_app;
+GRANT INSERT, DELETE ON hito.plazos TO hito_app;
 GRANT INSERT ON hito.llaves, hito.vinculos, hito.importados TO hito_app;
 
 -- Each request sees its own entity, whatever its WHERE says.
@@ -195,3 +195,96 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hito AS $$
 $$;
 REVOKE ALL ON FUNCTION hito.buscar_ficha(bytea), hito.listar_entidades() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION hito.buscar_ficha(bytea), hito.listar_entidades() TO hito_app;
+
+-- Writes the acts of one round. The rows are locked first, in the order of their ids; a group whose cases moved on since
+-- they were read, or whose idempotency key is taken, is left out whole and named in the answer. Rows are looked up one by
+-- one on purpose: each lookup goes by the whole key, whatever the statistics of a young table make the planner believe.
+CREATE FUNCTION hito.confirmar(
+    de text, ids uuid[], antes int[], grupos int[], casos json, actos json, hallazgos json, plazos json, llaves json,
+    vinculos json)
+RETURNS TABLE (g int, why int) LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE
+    fuera  int[] := '{}';
+    motivo int[] := '{}';
+    presente int;
+    i int;
+    caso record;
+    clave_usada record;
+BEGIN
+    FOR i IN 1 .. COALESCE(array_length(ids, 1), 0) LOOP
+        SELECT e.seq INTO presente FROM hito.expedientes e WHERE e.entidad = de AND e.id = ids[i] FOR NO KEY UPDATE;
+        IF presente IS DISTINCT FROM antes[i] AND NOT grupos[i] = ANY (fuera) THEN
+            fuera := fuera || grupos[i];
+            motivo := motivo || 1;
+        END IF;
+    END LOOP;
+    FOR clave_usada IN SELECT x.g, x.clave FROM json_to_recordset(actos) AS x(g int, clave text) WHERE x.clave IS NOT NULL LOOP
+        PERFORM 1 FROM hito.actos a WHERE a.entidad = de AND a.clave = clave_usada.clave;
+        IF FOUND AND NOT clave_usada.g = ANY (fuera) THEN
+            fuera := fuera || clave_usada.g;
+            motivo := motivo || 2;
+        END IF;
+    END LOOP;
+    FOR caso IN
+        SELECT * FROM json_to_recordset(casos) AS x(
+            g int, id uuid, antes int, flujo text, estados text, version int, seq int, cabeza text, desde date, datos json,
+            vinculos json, titulo text, responsable text, bpin text, actualizado timestamptz, plazos boolean)
+    LOOP
+        CONTINUE WHEN caso.g = ANY (fuera);
+        IF caso.antes = 0 THEN
+            INSERT INTO hito.expedientes (entidad, id, flujo, estados, version, seq, cabeza, desde, datos, vinculos,
+                                          titulo, responsable, bpin, actualizado)
+            VALUES (de, caso.id, caso.flujo, caso.estados, caso.version, caso.seq, decode(caso.cabeza, 'hex'),
+                    caso.desde, caso.datos, caso.vinculos, caso.titulo, caso.responsable, caso.bpin, caso.actualizado);
+        ELSE
+            UPDATE hito.expedientes e
+            SET    estados = caso.estados,
+                   version = caso.version,
+                   seq = caso.seq,
+                   cabeza = decode(caso.cabeza, 'hex'),
+                   desde = caso.desde,
+                   datos = caso.datos,
+                   vinculos = caso.vinculos,
+                   titulo = caso.titulo,
+                   responsable = caso.responsable,
+                   bpin = caso.bpin,
+                   actualizado = caso.actualizado
+            WHERE  e.entidad = de AND e.id = caso.id;
+            IF caso.plazos THEN
+                DELETE FROM hito.plazos p WHERE p.entidad = de AND p.expediente = caso.id;
+            END IF;
+        END IF;
+    END LOOP;
+    INSERT INTO hito.actos (entidad, expediente, seq, version, flujo, acto, fecha, registro, persona, rol, modo,
+                            aceptado, estados_antes, estados, contenido, recibo, huella, clave, peticion)
+    SELECT de, x.expediente, x.seq, x.version, x.flujo, x.acto, x.fecha, x.registro, x.persona, x.rol, x.modo, x.aceptado,
+           x.estados_antes, x.estados, x.contenido, x.recibo, decode(x.huella, 'hex'), x.clave, decode(x.peticion, 'hex')
+    FROM   json_to_recordset(actos) AS x(
+               g int, expediente uuid, seq int, version int, flujo text, acto text, fecha date, registro timestamptz,
+               persona text, rol text, modo text, aceptado boolean, estados_antes text, estados text, contenido json,
+               recibo json, huella text, clave text, peticion text)
+    WHERE  NOT x.g = ANY (fuera);
+    INSERT INTO hito.hallazgos (entidad, expediente, seq, regla, nivel, flujo, acto, fecha, detalle)
+    SELECT de, x.expediente, x.seq, x.regla, x.nivel, x.flujo, x.acto, x.fecha, x.detalle
+    FROM   json_to_recordset(hallazgos) AS x(
+               g int, expediente uuid, seq int, regla text, nivel text, flujo text, acto text, fecha date, detalle json)
+    WHERE  NOT x.g = ANY (fuera);
+    INSERT INTO hito.plazos (entidad, expediente, nombre, fecha, cuenta, norma, quien, acto_reloj)
+    SELECT de, x.expediente, x.nombre, x.fecha, x.cuenta, x.norma, x.quien, x.acto_reloj
+    FROM   json_to_recordset(plazos) AS x(
+               g int, expediente uuid, nombre text, fecha date, cuenta text, norma text, quien text, acto_reloj text)
+    WHERE  NOT x.g = ANY (fuera);
+    INSERT INTO hito.llaves (entidad, flujo, llave, expediente)
+    SELECT de, x.flujo, x.llave, x.expediente
+    FROM   json_to_recordset(llaves) AS x(g int, flujo text, llave text, expediente uuid)
+    WHERE  NOT x.g = ANY (fuera);
+    INSERT INTO hito.vinculos (entidad, origen, tipo, destino)
+    SELECT de, x.origen, x.tipo, x.destino
+    FROM   json_to_recordset(vinculos) AS x(g int, origen uuid, tipo text, destino uuid)
+    WHERE  NOT x.g = ANY (fuera);
+    RETURN QUERY SELECT * FROM unnest(fuera, motivo);
+END
+$$;
+REVOKE ALL ON FUNCTION hito.confirmar FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION hito.confirmar TO hito_app;

@@ -1,5 +1,6 @@
 #include "adapters/postgres/round.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -41,9 +42,29 @@ private:
     bool first_ = true;
 };
 
+/// A case that is there already, as it was read: what the statement locks and checks.
+struct Expected {
+    Uuid id;
+    int seq;
+    long group;
+};
+
 struct Sections {
     Rows cases, acts, findings, deadlines, keys, links;
+    std::vector<Expected> expected;
 };
+
+void add_expected(RoundText& text, std::vector<Expected> expected) {
+    std::sort(expected.begin(), expected.end(), [](const Expected& a, const Expected& b) { return a.id < b.id; });
+    text.ids = text.antes = text.grupos = "{";
+    for (const auto& each : expected) {
+        const char* comma = text.ids.size() > 1 ? "," : "";
+        text.ids += comma + to_text(each.id);
+        text.antes += comma + std::to_string(each.seq);
+        text.grupos += comma + std::to_string(each.group);
+    }
+    for (auto* list : {&text.ids, &text.antes, &text.grupos}) *list += '}';
+}
 
 void add_findings(Sections& out, long group, const ActRecord& act) {
     for (const auto& result : act.receipt.at("reglas")) {
@@ -127,10 +148,14 @@ RoundText round_text(std::span<const CommitGroup> groups) {
         }
         for (const Uuid& id : order) {
             const Span& span = spans.at(id);
-            add_case(out, group, *span.last, span.first->before ? span.first->before->seq : 0, span.deadlines_changed);
+            const int seq = span.first->before ? span.first->before->seq : 0;
+            if (seq > 0) out.expected.push_back({id, seq, group});
+            add_case(out, group, *span.last, seq, span.deadlines_changed);
         }
     }
-    return {out.cases.take(), out.acts.take(), out.findings.take(), out.deadlines.take(), out.keys.take(), out.links.take()};
+    RoundText text{{}, {}, {}, out.cases.take(), out.acts.take(), out.findings.take(), out.deadlines.take(), out.keys.take(), out.links.take()};
+    add_expected(text, std::move(out.expected));
+    return text;
 }
 
 }  // namespace hito::postgres

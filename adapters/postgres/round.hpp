@@ -9,6 +9,7 @@
 namespace hito::postgres {
 
 struct RoundText {
+    std::string ids, antes, grupos;                                 ///< Arrays: the cases in the order of their ids.
     std::string casos, actos, hallazgos, plazos, llaves, vinculos;  ///< JSON arrays.
 };
 

@@ -6,18 +6,36 @@
 
 namespace hito::postgres {
 
+namespace {
+
+/// SOCI takes every colon outside quotes for a parameter, those of comments too.
+std::string without_comments(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        const std::string_view line = text.substr(at, end - at);
+        if (!line.starts_with("--")) out.append(line).push_back('\n');
+        at = end + 1;
+    }
+    return out;
+}
+
+}  // namespace
+
 std::string sql(std::string_view name) {
     for (const auto& file : embedded::sql())
-        if (file.name.substr(0, file.name.size() - 4) == name) return std::string(file.text);
+        if (file.name.substr(0, file.name.size() - 4) == name) return without_comments(file.text);
     throw std::logic_error("no SQL file named " + std::string(name));
 }
 
-Session::Session(const std::string& conninfo) : session_(soci::postgresql, conninfo) {
+Session::Session(const std::string& conninfo, Work work) : session_(soci::postgresql, conninfo) {
     session_ << "SET ROLE hito_app";
     session_ << "SET statement_timeout = '30s'";
     session_ << "SET lock_timeout = '5s'";
     session_ << "SET timezone = 'UTC'";
-    session_ << "SET plan_cache_mode = force_generic_plan";
+    session_ << "SET jit = off";
+    if (work == Work::lists) return;
+    session_ << "SET plan_cache_mode = force_generic_plan";  // FAST: never plan again what is only looked up by key.
 }
 
 void Session::see(std::string_view entity) {
@@ -32,8 +50,8 @@ bool Session::lost() {
     return !backend || PQstatus(backend->conn_) != CONNECTION_OK;
 }
 
-Pool::Pool(std::string conninfo, std::size_t size, std::function<void()> revive)
-    : conninfo_{std::move(conninfo)}, revive_{std::move(revive)}, size_{size} {}
+Pool::Pool(std::string conninfo, std::size_t size, Work work, std::function<void()> revive)
+    : conninfo_{std::move(conninfo)}, work_{work}, revive_{std::move(revive)}, size_{size} {}
 
 std::unique_ptr<Session> Pool::take() {
     {
@@ -47,12 +65,12 @@ std::unique_ptr<Session> Pool::take() {
         ++open_;
     }
     try {
-        return std::make_unique<Session>(conninfo_);
+        return std::make_unique<Session>(conninfo_, work_);
     } catch (const std::exception& first) {
         try {
             if (!revive_) throw;
             revive_();
-            return std::make_unique<Session>(conninfo_);
+            return std::make_unique<Session>(conninfo_, work_);
         } catch (const std::exception& error) {
             give_back(nullptr);
             throw Fault(std::string("no hay conexión con la base de datos: ") + error.what());

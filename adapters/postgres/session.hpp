@@ -21,10 +21,16 @@ namespace hito::postgres {
 /// The text of adapters/postgres/sql/<name>.sql. Errors: std::logic_error when there is no such file.
 std::string sql(std::string_view name);
 
+/// What the statements of a pool are like.
+enum class Work : std::uint8_t {
+    by_key,  ///< A few rows by their keys.
+    lists    ///< Anything else: the planner decides.
+};
+
 /// One connection. Used by one thread at a time.
 class Session {
 public:
-    explicit Session(const std::string& conninfo);
+    Session(const std::string& conninfo, Work work);
 
     soci::session& soci() { return session_; }
     /// Row-level security shows this entity only, from now on. Empty: none.
@@ -51,15 +57,15 @@ private:
 class Pool {
 public:
     /// `revive` is called before a lost session is opened again (the embedded cluster starts its server there).
-    Pool(std::string conninfo, std::size_t size, std::function<void()> revive = {});
+    Pool(std::string conninfo, std::size_t size, Work work, std::function<void()> revive = {});
 
-    /// Runs `work` on a session that sees `entity`. Errors: Fault when the connection is or goes away; KeyTaken; other
+    /// Runs `task` on a session that sees `entity`. Errors: Fault when the connection is or goes away; KeyTaken; other
     /// database errors as they come (they are our bugs).
-    template <class Work>
-    auto with(std::string_view entity, Work work) {
+    template <class Task>
+    auto with(std::string_view entity, Task task) {
         Lease lease(*this, entity);
         try {
-            return work(lease.session());
+            return task(lease.session());
         } catch (const soci::soci_error& error) {
             lease.fail(error);
         }
@@ -83,6 +89,7 @@ private:
     void give_back(std::unique_ptr<Session> session);
 
     std::string conninfo_;
+    Work work_;
     std::function<void()> revive_;
     std::mutex mutex_;
     std::condition_variable freed_;

@@ -115,7 +115,7 @@ struct RecibirFinal : ActOf<"recibir_final", "Recibir a satisfacción", BySuperv
 };
 struct ClasificarLiquidacion : ActOf<"clasificar_liquidacion", "Definir si requiere liquidación", By<roles::jefe_contratacion>> {};
 struct RegistrarLiquidacion : ActOf<"registrar_liquidacion", "Registrar la liquidación", ByConsequence, DatosLiquidacion> {};
-struct PerderCompetencia : ActOf<"perder_competencia", "Perder la competencia para liquidar", ByConsequence, DatosPerdida> {};
+struct PerderCompetencia : ActOf<"perder_competencia", "Perder la competencia para liquidar", ByConsequence, DatosPerdidaCompetencia> {};
 struct LiberarSaldo : ActOf<"liberar_saldo", "Liberar el saldo del registro", By<roles::jefe_presupuesto>, DatosSaldo> {};
 struct PagarSaldo : ActOf<"pagar_saldo", "Pagar el saldo de la liquidación", By<roles::ordenador_gasto, roles::tesoreria>, DatosSaldo> {};
 struct PasarAGarantias : ActOf<"pasar_a_garantias", "Pasar a seguimiento de garantías", By<roles::jefe_contratacion, roles::reloj>> {

@@ -42,6 +42,11 @@ void abrir(Contrato& contrato, const LoPactado& agreed) {
     contrato.valor_vigente = agreed.valor_inicial;
 }
 
+void suscribir(Contrato& contrato, const DatosSuscripcion& data, Date day, std::string_view person) {
+    contrato.fecha_suscripcion = day;
+    contrato.ordenador = data.ordenador.empty() ? std::string(person) : data.ordenador;
+}
+
 void expedir_rp(Contrato& contrato, const DatosRp& data, Date day) {
     contrato.rp_numero = data.numero;
     contrato.rp_tercero = data.tercero.empty() ? contrato.contratista.documento : data.tercero;
@@ -90,11 +95,12 @@ void iniciar(Contrato& contrato, Date day) {
 
 void radicar_informe(Contrato& contrato, const DatosInforme& data, Date day, std::string_view person) {
     auto& last = contrato.ultimos_informes;
-    const bool latest = std::all_of(last.begin(), last.end(), [&](const auto& one) { return one.hasta <= *data.hasta; });
+    const bool latest =
+        std::all_of(last.begin(), last.end(), [&](const auto& one) { return one.hasta <= *data.hasta; });
     if (latest) contrato.avance_fisico = data.avance;
     ++contrato.informes;
-    last.push_back({day, *data.desde, *data.hasta, std::string(person), data.huella, data.seguridad_social,
-                    data.valor_ejecutado});
+    last.push_back(
+        {day, *data.desde, *data.hasta, std::string(person), data.huella, data.seguridad_social, data.valor_ejecutado});
     std::stable_sort(last.begin(), last.end(), [](const auto& a, const auto& b) { return a.fecha < b.fecha; });
     if (last.size() > reports_kept) last.erase(last.begin());
 }
@@ -123,9 +129,12 @@ void adicionar(Contrato& contrato, const DatosAdicion& data, Date day) {
 void prorrogar(Contrato& contrato, const DatosProrroga& data, Date day) {
     ++contrato.prorrogas;
     if (data.vigencia_futura) contrato.vigencia_futura = data.vigencia_futura;
-    if (contrato.fin_plazo) contrato.fin_plazo = fin_prorrogado(*contrato.fin_plazo, data);
-    else if (data.hasta || contrato.fecha_fin) contrato.fecha_fin = fin_prorrogado(contrato.fecha_fin.value_or(day), data);
-    else contrato.plazo_meses += data.meses, contrato.plazo_dias += data.dias;
+    if (contrato.fin_plazo)
+        contrato.fin_plazo = fin_prorrogado(*contrato.fin_plazo, data);
+    else if (data.hasta || contrato.fecha_fin)
+        contrato.fecha_fin = fin_prorrogado(contrato.fecha_fin.value_or(day), data);
+    else
+        contrato.plazo_meses += data.meses, contrato.plazo_dias += data.dias;
     ask_for_adjustment(contrato, day);
 }
 

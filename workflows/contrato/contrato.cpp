@@ -131,9 +131,8 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
     // clang-format on
 
     static void apply(Contrato& c, const Abrir& act, const Occasion&) { abrir(c, act); }
-    static void apply(Contrato& c, const Suscribir&, const Occasion& now) {
-        c.fecha_suscripcion = now.date;
-        c.ordenador = now.person;
+    static void apply(Contrato& c, const Suscribir& act, const Occasion& now) {
+        suscribir(c, act, now.date, now.person);
     }
     static void apply(Contrato& c, const ExpedirRp& act, const Occasion& now) { expedir_rp(c, act, now.date); }
     static void apply(Contrato& c, const ConstituirGarantia& act, const Occasion& now) {
@@ -188,8 +187,8 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
     }
     static void apply(Contrato& c, const RegistrarLiquidacion& act, const Occasion& now) { liquidar(c, act, now.date); }
     static void apply(Contrato& c, const RegistrarLiquidacionPublicada&, const Occasion& now) { liquidar(c, {}, now.date); }
-    static void apply(Contrato& c, const PerderCompetencia&, const Occasion& now) {
-        c.sin_competencia_el = c.clasificado_el = now.date;
+    static void apply(Contrato& c, const PerderCompetencia& act, const Occasion& now) {
+        c.sin_competencia_el = c.clasificado_el = act.fecha.value_or(now.date);
     }
     static void apply(Contrato& c, const LiberarSaldo& act, const Occasion&) { c.saldo_liberado += act.valor; }
     static void apply(Contrato& c, const PagarSaldo& act, const Occasion&) {

@@ -87,12 +87,14 @@ private:
         const auto ended = c_.terminado_el ? base_liquidacion(c_) : fin_previsto(c_, c_);
         if (!ended) return;
         std::optional<Months> agreed;
-        if (c_.plazo_liquidacion_meses && *c_.plazo_liquidacion_meses >= 0) agreed = Months{*c_.plazo_liquidacion_meses};
+        if (c_.plazo_liquidacion_meses && *c_.plazo_liquidacion_meses >= 0)
+            agreed = Months{*c_.plazo_liquidacion_meses};
         try {
             const PlazosLiquidacion terms = plazos_liquidacion(*ended, agreed, *law_.calendar, law_.parameters);
             const std::string norm = "Ley 1150 de 2007, art. 11";
             add("liquidacion_bilateral", terms.bilateral.corrida, terms.bilateral.cuenta, norm, roles::supervisor);
-            add("liquidacion_unilateral", terms.unilateral.corrida, terms.unilateral.cuenta, norm, roles::ordenador_gasto);
+            add("liquidacion_unilateral", terms.unilateral.corrida, terms.unilateral.cuenta, norm,
+                roles::ordenador_gasto);
             add("perdida_competencia", terms.residual.corrida, terms.residual.cuenta, norm, roles::ordenador_gasto);
         } catch (const std::out_of_range&) {
             // Before the law that fixes the terms, or past the calendar: there is no date to give.
@@ -117,7 +119,8 @@ private:
         const auto since = c_.ultima_visita ? c_.ultima_visita : c_.recibido_el ? c_.recibido_el : c_.terminado_el;
         if (!since) return;
         const Months every = law_.at(garantia_visita_meses, *since);
-        add("visita_garantia", add_months(*since, every), fmt::format("{} meses desde el {}", every.count(), to_iso(*since)),
+        add("visita_garantia", add_months(*since, every),
+            fmt::format("{} meses desde el {}", every.count(), to_iso(*since)),
             "Ley 1474 de 2011, art. 84; política de la entidad", roles::supervisor);
     }
 
@@ -127,7 +130,8 @@ private:
             const AmparoVigente* last = nullptr;
             for (const auto& one : c_.garantias)
                 for (const auto& cover : one.amparos)
-                    if (one.aprobada && static_cast<std::size_t>(cover.amparo) == i && (!last || cover.hasta > last->hasta))
+                    if (one.aprobada && static_cast<std::size_t>(cover.amparo) == i &&
+                        (!last || cover.hasta > last->hasta))
                         last = &cover;
             if (!last) continue;
             add(fmt::format("garantia_{}", Words<Amparo>::names[i]), last->hasta,

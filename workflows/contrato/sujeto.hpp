@@ -17,10 +17,10 @@ struct LoPactado : law::Identidad,
                    law::Pactos,
                    law::PactoLiquidacion,
                    law::Desconocido {
-    static constexpr auto fields = std::tuple_cat(
-        law::Identidad::fields, law::Clase::fields, law::Partes::fields, law::ValorPactado::fields,
-        law::PlazoPactado::fields, law::Disponibilidad::fields, law::ExigenciaGarantia::fields, law::Pactos::fields,
-        law::PactoLiquidacion::fields, law::Desconocido::fields);
+    static constexpr auto fields =
+        std::tuple_cat(law::Identidad::fields, law::Clase::fields, law::Partes::fields, law::ValorPactado::fields,
+                       law::PlazoPactado::fields, law::Disponibilidad::fields, law::ExigenciaGarantia::fields,
+                       law::Pactos::fields, law::PactoLiquidacion::fields, law::Desconocido::fields);
 };
 
 struct Contrato : LoPactado,
@@ -34,10 +34,10 @@ struct Contrato : LoPactado,
                   law::Informes,
                   law::Pagos,
                   law::Terminacion {
-    static constexpr auto fields = std::tuple_cat(
-        LoPactado::fields, law::Firma::fields, law::Valores::fields, law::RegistroPresupuestal::fields,
-        law::Garantias::fields, law::Supervision::fields, law::Ejecucion::fields, law::Suspensiones::fields,
-        law::Informes::fields, law::Pagos::fields, law::Terminacion::fields);
+    static constexpr auto fields =
+        std::tuple_cat(LoPactado::fields, law::Firma::fields, law::Valores::fields, law::RegistroPresupuestal::fields,
+                       law::Garantias::fields, law::Supervision::fields, law::Ejecucion::fields,
+                       law::Suspensiones::fields, law::Informes::fields, law::Pagos::fields, law::Terminacion::fields);
 };
 
 /// The subject of a stored snapshot.
@@ -45,6 +45,7 @@ Contrato read_contrato(const json& facts);
 
 // What acts change (cambios.cpp). `person` is whoever performed the act.
 void abrir(Contrato& contrato, const LoPactado& agreed);
+void suscribir(Contrato& contrato, const law::DatosSuscripcion& data, Date day, std::string_view person);
 void expedir_rp(Contrato& contrato, const law::DatosRp& data, Date day);
 void constituir_garantia(Contrato& contrato, const law::GarantiaDelContrato& data, Date day);
 void aprobar_garantia(Contrato& contrato, const law::GarantiaDelContrato& data, Date day);

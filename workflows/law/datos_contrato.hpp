@@ -9,6 +9,7 @@ struct DatosSuscripcion {
     std::optional<Date> inhabilidades_verificadas_el, seguridad_social_verificada_el;
     bool contratista_inhabil = false;
     ExcepcionElectoral excepcion_electoral = ExcepcionElectoral::ninguna;
+    std::string ordenador;
 
     static constexpr auto fields = std::tuple{
         Field{"inhabilidades_verificadas_el", &DatosSuscripcion::inhabilidades_verificadas_el,
@@ -18,6 +19,8 @@ struct DatosSuscripcion {
               "Fecha del paz y salvo de seguridad social y parafiscales"},
         Field{"excepcion_electoral", &DatosSuscripcion::excepcion_electoral,
               "Excepción a la restricción de contratación directa en época electoral"},
+        Field{"ordenador", &DatosSuscripcion::ordenador,
+              "Persona que suscribe por la entidad; si no se dice, quien registra el acto"},
     };
 };
 
@@ -171,13 +174,13 @@ struct DatosModificacionUnilateral {
 };
 
 struct DatosSuspension {
-    CausaSuspension causa = CausaSuspension::otra;
+    std::optional<CausaSuspension> causa;
     std::optional<Date> desde, hasta;
     std::string condicion;
     bool garante_avisado = false;
 
     static constexpr auto fields = std::tuple{
-        Field{"causa", &DatosSuspension::causa, "Causa", required},
+        Field{"causa", &DatosSuspension::causa, "Causa"},
         Field{"desde", &DatosSuspension::desde, "Primer día suspendido; si no se dice, el de la fecha"},
         Field{"hasta", &DatosSuspension::hasta, "Último día suspendido"},
         Field{"condicion", &DatosSuspension::condicion, "Condición con que termina, si no tiene fecha"},
@@ -270,6 +273,7 @@ struct DatosRecibo {
     static constexpr auto fields = std::tuple{Field{"pendientes", &DatosRecibo::pendientes, "Pendientes, si los hay"}};
 };
 
+/// What the case of the settlement tells.
 struct DatosLiquidacion {
     std::string forma;
     std::optional<Date> fecha;
@@ -280,16 +284,15 @@ struct DatosLiquidacion {
         Field{"fecha", &DatosLiquidacion::fecha, "Fecha en que quedó liquidado"},
         Field{"saldo_a_favor_contratista", &DatosLiquidacion::saldo_a_favor_contratista,
               "Saldo que la entidad queda debiendo"},
-        Field{"saldo_a_favor_entidad", &DatosLiquidacion::saldo_a_favor_entidad,
-              "Saldo que el contratista queda debiendo"},
-        Field{"saldo_a_liberar", &DatosLiquidacion::saldo_a_liberar, "Parte del registro presupuestal que sobra"},
+        Field{"saldo_a_favor_entidad", &DatosLiquidacion::saldo_a_favor_entidad, "Saldo que el contratista debe"},
+        Field{"saldo_a_liberar", &DatosLiquidacion::saldo_a_liberar, "Saldo del registro presupuestal por liberar"},
     };
 };
-
-struct DatosPerdida {
+struct DatosPerdidaCompetencia {
     std::optional<Date> fecha;
 
-    static constexpr auto fields = std::tuple{Field{"fecha", &DatosPerdida::fecha, "Fecha en que venció la competencia"}};
+    static constexpr auto fields =
+        std::tuple{Field{"fecha", &DatosPerdidaCompetencia::fecha, "Fecha en que se perdió la competencia"}};
 };
 
 struct DatosSaldo {

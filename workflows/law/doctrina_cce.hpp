@@ -151,7 +151,8 @@ struct SuspensionConCausa : RuleOn<DatosSuspension> {
                                    {doctrina_cce, "suspensión del contrato"},
                                    "X12"};
     static Verdict check(const DatosSuspension& data) {
-        return verdict(data.causa != CausaSuspension::otra, write_value(data.causa, Form::wire),
+        if (!data.causa) return missing("causa_suspension", "causa de la suspensión").mended_by(roles::ordenador_gasto);
+        return verdict(*data.causa != CausaSuspension::otra, write_value(*data.causa, Form::wire),
                        "fuerza mayor, caso fortuito o interés público")
             .mended_by(roles::ordenador_gasto);
     }

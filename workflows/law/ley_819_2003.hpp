@@ -16,8 +16,10 @@ inline Verdict dentro_de_vigencia(Date fin, Date desde, const std::optional<Vige
     int last = year_of(desde);
     if (agreed) last = std::max(last, agreed->hasta_vigencia);
     if (own) last = std::max(last, own->hasta_vigencia);
-    return verdict(year_of(fin) <= last, to_iso(fin), fmt::format("a más tardar {}-12-31", last))
-        .mended_by(roles::jefe_presupuesto);
+    if (year_of(fin) <= last) return holds();
+    const std::string required = fmt::format("a más tardar {}-12-31, o vigencia futura", last);
+    if (!agreed && !own) return missing("vigencia_futura", required).mended_by(roles::jefe_presupuesto);
+    return verdict(false, to_iso(fin), required).mended_by(roles::jefe_presupuesto);
 }
 
 // LAW art. 8 and 12: a contract whose execution passes the year needs the future appropriation, or the act that makes
@@ -31,7 +33,8 @@ struct EjecucionEnVigencia : RuleOn<PlazoPactado, Disponibilidad, Occasion> {
                                    "acto_reserva_presupuestal"};
     static Verdict check(const PlazoPactado& term, const Disponibilidad& budget, const Occasion& now) {
         const auto last = fin_pactado(term, now.date);
-        return last ? dentro_de_vigencia(*last, now.date, std::nullopt, budget.vigencia_futura) : holds();
+        if (!last) return holds();
+        return dentro_de_vigencia(*last, now.date, std::nullopt, budget.vigencia_futura);
     }
 };
 

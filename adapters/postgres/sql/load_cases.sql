@@ -1,10 +1,13 @@
 -- Cases by id, with the cases that their links lead to. Parameters: entidad, ids (uuid[] as text).
+-- LATERAL and OFFSET keep each case a lookup by its whole key, whatever the statistics of a young table say.
 WITH wanted AS MATERIALIZED (
     SELECT unnest(CAST(:ids AS uuid[])) AS id
-), linked AS (
+), linked AS MATERIALIZED (
     SELECT id FROM wanted
     UNION
-    SELECT v.destino FROM hito.vinculos v JOIN wanted w ON v.origen = w.id WHERE v.entidad = :entidad
+    SELECT v.destino
+    FROM   wanted w
+    CROSS JOIN LATERAL (SELECT destino FROM hito.vinculos WHERE entidad = :entidad AND origen = w.id OFFSET 0) v
 )
 SELECT CAST(e.id AS text),
        e.flujo,
@@ -16,4 +19,4 @@ SELECT CAST(e.id AS text),
        CAST(e.datos AS text),
        CAST(e.vinculos AS text)
 FROM   linked l
-JOIN   hito.expedientes e ON e.entidad = :entidad AND e.id = l.id
+CROSS JOIN LATERAL (SELECT * FROM hito.expedientes WHERE entidad = :entidad AND id = l.id OFFSET 0) e
