@@ -1,6 +1,7 @@
 #include "engine/explain.hpp"
 
 #include "engine/describe.hpp"
+#include "engine/told.hpp"
 #include "engine/weigh.hpp"
 
 #include <fmt/format.h>
@@ -13,14 +14,6 @@ namespace hito {
 namespace {
 
 enum class Answer : std::uint8_t { no, depends, yes };
-
-json roles_of(const ActInfo& act) {
-    json who = json::array();
-    for (const Role* role : act.who) who.push_back({{"rol", role->name}, {"nombre", role->label}});
-    return who;
-}
-
-json choice_of(const StepInfo& step) { return {{"pregunta", step.choice}, {"respuesta", step.outcome}}; }
 
 /// One row as it stands on the day: its rules weighed, and since when it would pass.
 struct Way {
@@ -157,7 +150,8 @@ private:
     // --- In words ---
 
     json explain_act(const ActInfo& act) const {
-        json out{{"acto", act.name}, {"nombre", act.label}, {"quien", roles_of(act)}, {"datos", schema_of(act.fields)}};
+        json out{
+            {"acto", act.name}, {"nombre", act.label}, {"quien", told_roles(act)}, {"datos", schema_of(act.fields)}};
         if (act.by_clock) out["del_reloj"] = true;
         if (act.who.empty()) out["por_consecuencia"] = true;
         if (question_.role)
@@ -229,7 +223,7 @@ private:
                  {"incumplimientos", std::move(failures)},
                  {"hallazgos", std::move(findings)},
                  {"depende_de_datos", std::move(open)}};
-        if (!way.step->choice.empty()) out["segun"] = choice_of(*way.step);
+        if (!way.step->choice.empty()) out["segun"] = told_choice(*way.step);
         if (!way.step->consequences.empty()) out["consecuencias"] = json::array();
         for (const ConsequenceInfo* c : way.step->consequences)
             out["consecuencias"].push_back(
@@ -260,56 +254,8 @@ private:
     std::vector<Way> ways_;
 };
 
-json told_step(const Workflow& workflow, const StepInfo& step) {
-    json out{{"acto", step.on}, {"de", step.from}, {"a", step.to}, {"reglas", step.rules.size()}};
-    if (const ActInfo* act = workflow.find_act(step.on)) {
-        out["nombre"] = act->label;
-        out["quien"] = roles_of(*act);
-        if (act->by_clock) out["del_reloj"] = true;
-    }
-    if (!step.choice.empty()) out["segun"] = choice_of(step);
-    return out;
-}
-
 }  // namespace
 
 json explain(const Snapshot& snapshot, const Question& question) { return Explanation(snapshot, question).run(); }
-
-json path_to(const Workflow& workflow, const States& from, std::string_view to) {
-    const StateInfo* goal = workflow.find_state(to);
-    if (!goal || to.empty())
-        throw std::invalid_argument(fmt::format("el flujo {} no tiene el estado «{}»", workflow.name(), to));
-    std::string_view start;
-    for (const auto state : from)
-        if (const StateInfo* info = workflow.find_state(state); info && info->region == goal->region)
-            start = info->name;
-
-    std::map<std::string_view, const StepInfo*> reached_by{{start, nullptr}};
-    std::vector<std::string_view> frontier{start};
-    for (std::size_t i = 0; i < frontier.size() && !reached_by.contains(to); ++i)
-        for (const auto& step : workflow.steps())
-            if (step.from == frontier[i] && reached_by.emplace(step.to, &step).second) frontier.push_back(step.to);
-
-    json out{{"flujo", workflow.name()}, {"hasta", to}, {"pasos", nullptr}};
-    if (!reached_by.contains(to)) return out;
-    std::vector<const StepInfo*> steps;
-    for (const StepInfo* step = reached_by.at(to); step; step = reached_by.at(step->from)) steps.push_back(step);
-    std::reverse(steps.begin(), steps.end());
-
-    // What a pause does not allow waits until the pause ends.
-    for (const auto& state : workflow.states()) {
-        const bool active = state.pause && std::find(from.begin(), from.end(), state.name) != from.end();
-        if (!active || steps.empty() || state.region == goal->region || state.allows.empty()) continue;
-        if (std::find(state.allows.begin(), state.allows.end(), steps.front()->on) != state.allows.end()) continue;
-        for (const auto& step : workflow.steps())
-            if (step.from == state.name && step.on == state.allows.front()) {
-                steps.insert(steps.begin(), &step);
-                break;
-            }
-    }
-    out["pasos"] = json::array();
-    for (const StepInfo* step : steps) out["pasos"].push_back(told_step(workflow, *step));
-    return out;
-}
 
 }  // namespace hito
