@@ -49,7 +49,7 @@ public:
         look_ahead();
         json acts = json::array();
         for (const auto& act : workflow_.acts())
-            if (is_known(act.name)) acts.push_back(explain_act(act));
+            if (workflow_.knows(snapshot_.states, act.name)) acts.push_back(explain_act(act));
         return {{"expediente", to_text(snapshot_.id)}, {"flujo", workflow_.name()},    {"fecha", to_iso(question_.day)},
                 {"estados", snapshot_.states},         {"version", snapshot_.version}, {"actos", std::move(acts)}};
     }
@@ -75,22 +75,6 @@ private:
             if (result.effect != Effect::passes && result.effect != Effect::ignored)
                 results.push_back(std::move(result));
         }
-    }
-
-    bool is_here(std::string_view state) const {
-        return std::find(snapshot_.states.begin(), snapshot_.states.end(), state) != snapshot_.states.end();
-    }
-    bool is_known(std::string_view act) const {
-        const auto steps = workflow_.steps();
-        return std::any_of(steps.begin(), steps.end(),
-                           [&](const StepInfo& step) { return step.on == act && is_here(step.from); });
-    }
-    const StateInfo* pause_against(std::string_view act) const {
-        for (const auto& state : workflow_.states())
-            if (state.pause && is_here(state.name) &&
-                std::find(state.allows.begin(), state.allows.end(), act) == state.allows.end())
-                return &state;
-        return nullptr;
     }
 
     // --- Since when ---
@@ -161,7 +145,7 @@ private:
         for (const auto& document : act.evidence)
             out["soportes"].push_back({{"tipo", document.kind}, {"titulo", document.title}});
         out["caminos"] = json::array();
-        if (const StateInfo* pause = pause_against(act.name)) {
+        if (const StateInfo* pause = workflow_.pause_against(snapshot_.states, act.name)) {
             out["procede"] = false;
             out["motivo"] = fmt::format("El expediente está en pausa ({}): mientras dure solo se admite {}.",
                                         pause->label, allowed_in(*pause));

@@ -46,20 +46,15 @@ private:
         return info ? info->region : 0;
     }
 
-    /// Every way in which the act may fire: one row a region that knows it here. Where the lowest region that ever
-    /// knows the act does not know it here, the act does not happen: what moves beside the stage only follows it.
+    /// Every way in which the act may fire: one row a region that has one here.
     std::vector<Rows> rows_of(const States& here, std::string_view act) const {
-        if (is_paused(here, act)) return {};
+        if (!workflow_.knows(here, act) || workflow_.pause_against(here, act)) return {};
         std::map<int, Rows> by_region;
-        for (const auto& step : workflow_.steps()) {
-            if (step.on != act) continue;
-            auto& rows = by_region[region_of(step.from)];
-            if (std::find(here.begin(), here.end(), step.from) != here.end()) rows.push_back(&step);
-        }
-        if (by_region.empty() || by_region.begin()->second.empty()) return {};
+        for (const auto& step : workflow_.steps())
+            if (step.on == act && std::find(here.begin(), here.end(), step.from) != here.end())
+                by_region[region_of(step.from)].push_back(&step);
         std::vector<Rows> ways{{}};
         for (const auto& [region, rows] : by_region) {
-            if (rows.empty()) continue;
             std::vector<Rows> longer;
             for (const auto& way : ways)
                 for (const StepInfo* row : rows) {
@@ -69,14 +64,6 @@ private:
             ways = std::move(longer);
         }
         return ways;
-    }
-
-    bool is_paused(const States& here, std::string_view act) const {
-        for (const auto& state : workflow_.states())
-            if (state.pause && std::find(here.begin(), here.end(), state.name) != here.end() &&
-                std::find(state.allows.begin(), state.allows.end(), act) == state.allows.end())
-                return true;
-        return false;
     }
 
     std::vector<Rows> way_to(States here) const {
