@@ -51,7 +51,6 @@ public:
             "arrowsize=0.7];\n",
             ink);
         for (int region = 0; region < regions_of(workflow_); ++region) draw_region(region);
-        for (const auto& edge : edges_of(workflow_)) draw_edge(edge);
         draw_consequences();
         add("}}\n");
         return std::move(out_);
@@ -80,15 +79,19 @@ private:
             region, ink);
         for (const auto& state : workflow_.states())
             if (state.region == region && !state.name.empty()) draw_state(state);
+        if (!start.empty()) add("    inicio_{} -> {};\n", region, id(start));
+        // Inside the cluster, so that no arrow leaves it on its way.
+        for (const auto& edge : edges_of(workflow_))
+            if (const StateInfo* to = workflow_.find_state(edge.to); to && to->region == region) draw_edge(edge);
         add("  }}\n");
-        if (!start.empty()) add("  inicio_{} -> {};\n", region, id(start));
     }
 
     void draw_state(const StateInfo& state) {
         std::string label = fmt::format("<b>{}</b>", escaped(state_label(workflow_, state.name)));
         std::string rows;
         for (const StepInfo* step : kept_in(workflow_, state.name))
-            rows += fmt::format("<tr><td align=\"left\"><font point-size=\"9\">↻ {}</font></td></tr>", in_words(*step));
+            rows +=
+                fmt::format("<tr><td align=\"left\"><font point-size=\"9\">↻ {}</font></td></tr>", in_words(*step, 44));
         if (!rows.empty())
             label = fmt::format(
                 "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\">"
@@ -105,8 +108,7 @@ private:
     }
 
     /// Long labels are broken so that the picture stays narrow.
-    static std::string broken(std::string_view label) {
-        constexpr std::size_t widest = 30;
+    static std::string broken(std::string_view label, std::size_t widest) {
         std::string out;
         std::size_t width = 0;
         for (std::size_t at = 0; at < label.size();) {
@@ -123,8 +125,8 @@ private:
         return out;
     }
 
-    std::string in_words(const StepInfo& step) const {
-        std::string text = broken(act_label(workflow_, step.on));
+    std::string in_words(const StepInfo& step, std::size_t widest) const {
+        std::string text = broken(act_label(workflow_, step.on), widest);
         if (!step.consequences.empty()) text += " ⇒";
         if (const ActInfo* act = workflow_.find_act(step.on); act && (act->by_clock || act->who.empty()))
             text += fmt::format(" <i>({})</i>", escaped(who_in_words(*act)));
@@ -143,8 +145,8 @@ private:
     void draw_edge(const Edge& edge) {
         std::string rows;
         for (const StepInfo* step : edge.steps)
-            rows += fmt::format("<tr><td align=\"left\">{}</td></tr>", in_words(*step));
-        add("  {} -> {} [label=<<table border=\"0\" cellspacing=\"0\" cellpadding=\"1\">{}</table>>", id(edge.from),
+            rows += fmt::format("<tr><td align=\"left\">{}</td></tr>", in_words(*step, 30));
+        add("    {} -> {} [label=<<table border=\"0\" cellspacing=\"0\" cellpadding=\"1\">{}</table>>", id(edge.from),
             id(edge.to), rows);
         if (hops_.contains({std::string(edge.from), std::string(edge.to)})) add(", color=\"{}\", penwidth=2.5", walked);
         add("];\n");
