@@ -3,24 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace hito {
 
 namespace {
 
-bool is_here(const Snapshot& snapshot, std::string_view state) {
-    return std::find(snapshot.states.begin(), snapshot.states.end(), state) != snapshot.states.end();
-}
-
 /// Whether a row waits for the act, and no pause forbids it.
 bool may_happen(const Snapshot& snapshot, std::string_view act) {
-    for (const auto& state : snapshot.workflow->states())
-        if (state.pause && is_here(snapshot, state.name) &&
-            std::find(state.allows.begin(), state.allows.end(), act) == state.allows.end())
-            return false;
-    const auto steps = snapshot.workflow->steps();
-    return std::any_of(steps.begin(), steps.end(),
-                       [&](const StepInfo& step) { return step.on == act && is_here(snapshot, step.from); });
+    const Workflow& workflow = *snapshot.workflow;
+    return workflow.knows(snapshot.states, act) && !workflow.pause_against(snapshot.states, act);
 }
 
 }  // namespace

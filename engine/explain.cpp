@@ -1,6 +1,7 @@
 #include "engine/explain.hpp"
 
 #include "engine/describe.hpp"
+#include "engine/told.hpp"
 #include "engine/weigh.hpp"
 
 #include <fmt/format.h>
@@ -13,14 +14,6 @@ namespace hito {
 namespace {
 
 enum class Answer : std::uint8_t { no, depends, yes };
-
-json roles_of(const ActInfo& act) {
-    json who = json::array();
-    for (const Role* role : act.who) who.push_back({{"rol", role->name}, {"nombre", role->label}});
-    return who;
-}
-
-json choice_of(const StepInfo& step) { return {{"pregunta", step.choice}, {"respuesta", step.outcome}}; }
 
 /// One row as it stands on the day: its rules weighed, and since when it would pass.
 struct Way {
@@ -56,7 +49,7 @@ public:
         look_ahead();
         json acts = json::array();
         for (const auto& act : workflow_.acts())
-            if (is_known(act.name)) acts.push_back(explain_act(act));
+            if (workflow_.knows(snapshot_.states, act.name)) acts.push_back(explain_act(act));
         return {{"expediente", to_text(snapshot_.id)}, {"flujo", workflow_.name()},    {"fecha", to_iso(question_.day)},
                 {"estados", snapshot_.states},         {"version", snapshot_.version}, {"actos", std::move(acts)}};
     }
@@ -82,22 +75,6 @@ private:
             if (result.effect != Effect::passes && result.effect != Effect::ignored)
                 results.push_back(std::move(result));
         }
-    }
-
-    bool is_here(std::string_view state) const {
-        return std::find(snapshot_.states.begin(), snapshot_.states.end(), state) != snapshot_.states.end();
-    }
-    bool is_known(std::string_view act) const {
-        const auto steps = workflow_.steps();
-        return std::any_of(steps.begin(), steps.end(),
-                           [&](const StepInfo& step) { return step.on == act && is_here(step.from); });
-    }
-    const StateInfo* pause_against(std::string_view act) const {
-        for (const auto& state : workflow_.states())
-            if (state.pause && is_here(state.name) &&
-                std::find(state.allows.begin(), state.allows.end(), act) == state.allows.end())
-                return &state;
-        return nullptr;
     }
 
     // --- Since when ---
@@ -157,7 +134,8 @@ private:
     // --- In words ---
 
     json explain_act(const ActInfo& act) const {
-        json out{{"acto", act.name}, {"nombre", act.label}, {"quien", roles_of(act)}, {"datos", schema_of(act.fields)}};
+        json out{
+            {"acto", act.name}, {"nombre", act.label}, {"quien", told_roles(act)}, {"datos", schema_of(act.fields)}};
         if (act.by_clock) out["del_reloj"] = true;
         if (act.who.empty()) out["por_consecuencia"] = true;
         if (!question_.roles.empty())
@@ -170,7 +148,7 @@ private:
         for (const auto& document : act.evidence)
             out["soportes"].push_back({{"tipo", document.kind}, {"titulo", document.title}});
         out["caminos"] = json::array();
-        if (const StateInfo* pause = pause_against(act.name)) {
+        if (const StateInfo* pause = workflow_.pause_against(snapshot_.states, act.name)) {
             out["procede"] = false;
             out["motivo"] = fmt::format("El expediente está en pausa ({}): mientras dure solo se admite {}.",
                                         pause->label, allowed_in(*pause));
@@ -232,7 +210,7 @@ private:
                  {"incumplimientos", std::move(failures)},
                  {"hallazgos", std::move(findings)},
                  {"depende_de_datos", std::move(open)}};
-        if (!way.step->choice.empty()) out["segun"] = choice_of(*way.step);
+        if (!way.step->choice.empty()) out["segun"] = told_choice(*way.step);
         if (!way.step->consequences.empty()) out["consecuencias"] = json::array();
         for (const ConsequenceInfo* c : way.step->consequences)
             out["consecuencias"].push_back(
@@ -263,56 +241,8 @@ private:
     std::vector<Way> ways_;
 };
 
-json told_step(const Workflow& workflow, const StepInfo& step) {
-    json out{{"acto", step.on}, {"de", step.from}, {"a", step.to}, {"reglas", step.rules.size()}};
-    if (const ActInfo* act = workflow.find_act(step.on)) {
-        out["nombre"] = act->label;
-        out["quien"] = roles_of(*act);
-        if (act->by_clock) out["del_reloj"] = true;
-    }
-    if (!step.choice.empty()) out["segun"] = choice_of(step);
-    return out;
-}
-
 }  // namespace
 
 json explain(const Snapshot& snapshot, const Question& question) { return Explanation(snapshot, question).run(); }
-
-json path_to(const Workflow& workflow, const States& from, std::string_view to) {
-    const StateInfo* goal = workflow.find_state(to);
-    if (!goal || to.empty())
-        throw std::invalid_argument(fmt::format("el flujo {} no tiene el estado «{}»", workflow.name(), to));
-    std::string_view start;
-    for (const auto state : from)
-        if (const StateInfo* info = workflow.find_state(state); info && info->region == goal->region)
-            start = info->name;
-
-    std::map<std::string_view, const StepInfo*> reached_by{{start, nullptr}};
-    std::vector<std::string_view> frontier{start};
-    for (std::size_t i = 0; i < frontier.size() && !reached_by.contains(to); ++i)
-        for (const auto& step : workflow.steps())
-            if (step.from == frontier[i] && reached_by.emplace(step.to, &step).second) frontier.push_back(step.to);
-
-    json out{{"flujo", workflow.name()}, {"hasta", to}, {"pasos", nullptr}};
-    if (!reached_by.contains(to)) return out;
-    std::vector<const StepInfo*> steps;
-    for (const StepInfo* step = reached_by.at(to); step; step = reached_by.at(step->from)) steps.push_back(step);
-    std::reverse(steps.begin(), steps.end());
-
-    // What a pause does not allow waits until the pause ends.
-    for (const auto& state : workflow.states()) {
-        const bool active = state.pause && std::find(from.begin(), from.end(), state.name) != from.end();
-        if (!active || steps.empty() || state.region == goal->region || state.allows.empty()) continue;
-        if (std::find(state.allows.begin(), state.allows.end(), steps.front()->on) != state.allows.end()) continue;
-        for (const auto& step : workflow.steps())
-            if (step.from == state.name && step.on == state.allows.front()) {
-                steps.insert(steps.begin(), &step);
-                break;
-            }
-    }
-    out["pasos"] = json::array();
-    for (const StepInfo* step : steps) out["pasos"].push_back(told_step(workflow, *step));
-    return out;
-}
 
 }  // namespace hito

@@ -27,8 +27,8 @@ struct Question {
 json explain(const Snapshot& snapshot, const Question& question);
 
 /// The shortest sequence of acts to a state, by the rows alone: `{hasta, pasos: [{acto, nombre, de, a, quien,
-/// del_reloj, segun, reglas}]}`; `pasos` is null when no sequence leads there. An active pause that blocks the first
-/// act is ended first. Errors: std::invalid_argument when the workflow has no such state.
+/// del_reloj, segun, reglas}]}`; `pasos` is null when no sequence leads there. Looks at all regions together: an act
+/// may move several, and a pause holds them all. Errors: std::invalid_argument when the workflow has no such state.
 json path_to(const Workflow& workflow, const States& from, std::string_view to);
 
 }  // namespace hito

@@ -121,8 +121,10 @@ public:
 
     Outcome perform(const States& states, const json& facts, std::string_view act, const json& data, Form form,
                     const Occasion& occasion) const override {
+        // MSM asks each region for itself: without this, an act of the stage would move what stands beside it alone.
+        const bool known = knows(states, act);
         for (const auto& call : calls)
-            if (call.name == act) return call.perform(states, facts, data, form, occasion);
+            if (known && call.name == act) return call.perform(states, facts, data, form, occasion);
         return {Outcome::Kind::no_step, states, {}, {}, {}, {}, {}, false};
     }
 
@@ -133,7 +135,7 @@ public:
         mp::mp_for_each<mp::mp_transform<mp::mp_identity, Rows>>([&]<class Row>(mp::mp_identity<Row>) {
             const StepInfo* step = &rows[index++];
             if (std::find(states.begin(), states.end(), step->from) == states.end()) return;
-            if (paused_out(states, step->on)) return;
+            if (paused_out(states, step->on) || !knows(states, step->on)) return;
             if (auto offer = offer_of<Row>(subject, occasion)) {
                 offer->step = step;
                 out.push_back(std::move(*offer));

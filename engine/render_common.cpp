@@ -42,6 +42,12 @@ std::string state_label(const Workflow& workflow, std::string_view state) {
     return std::string(info && !info->label.empty() ? info->label : state);
 }
 
+std::string spaced(std::string_view name) {
+    std::string words(name);
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
 std::string rules_in_words(const StepInfo& step) {
     if (step.rules.empty()) return {};
     return step.rules.size() == 1 ? "1 regla" : fmt::format("{} reglas", step.rules.size());
@@ -70,12 +76,13 @@ std::string who_in_words(const ActInfo& act) {
 }
 
 std::string consequence_in_words(const ConsequenceInfo& consequence) {
-    return consequence.opens ? fmt::format("abre un expediente de {} ({})", consequence.workflow, consequence.act)
-                             : fmt::format("{} en {}", consequence.act, consequence.workflow);
+    const std::string act = spaced(consequence.act), workflow = spaced(consequence.workflow);
+    return consequence.opens ? fmt::format("abre un expediente de {} ({})", workflow, act)
+                             : fmt::format("{} en {}", act, workflow);
 }
 
 std::string choice_in_words(const StepInfo& step) {
-    return step.choice.empty() ? std::string{} : fmt::format("si {} = {}", step.choice, step.outcome);
+    return step.choice.empty() ? std::string{} : fmt::format("si {} = {}", spaced(step.choice), spaced(step.outcome));
 }
 
 std::set<std::pair<std::string, std::string>> hops_of(const Workflow& workflow, const std::vector<std::string>& path) {

@@ -26,13 +26,15 @@ int regions_of(const Workflow& workflow);
 std::string_view act_label(const Workflow& workflow, std::string_view act);
 std::string state_label(const Workflow& workflow, std::string_view state);
 
+/// A stored name as words.
+std::string spaced(std::string_view name);
 /// `2 reglas`; empty for none.
 std::string rules_in_words(const StepInfo& step);
 /// What a rule that is not met does to the act.
 std::string_view level_in_words(Level level);
 /// Who brings the act about: role labels, the clock, or another case.
 std::string who_in_words(const ActInfo& act);
-/// `anotar_visita en permiso`, `abre un expediente de visita (programar)`.
+/// `anotar visita en permiso`, `abre un expediente de visita (programar)`.
 std::string consequence_in_words(const ConsequenceInfo& consequence);
 /// `si completa = no`; empty for a row that stands alone.
 std::string choice_in_words(const StepInfo& step);

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 
 namespace hito {
 
@@ -52,7 +51,6 @@ public:
             "arrowsize=0.7];\n",
             ink);
         for (int region = 0; region < regions_of(workflow_); ++region) draw_region(region);
-        for (const auto& edge : edges_of(workflow_)) draw_edge(edge);
         draw_consequences();
         add("}}\n");
         return std::move(out_);
@@ -81,15 +79,19 @@ private:
             region, ink);
         for (const auto& state : workflow_.states())
             if (state.region == region && !state.name.empty()) draw_state(state);
+        if (!start.empty()) add("    inicio_{} -> {};\n", region, id(start));
+        // Inside the cluster, so that no arrow leaves it on its way.
+        for (const auto& edge : edges_of(workflow_))
+            if (const StateInfo* to = workflow_.find_state(edge.to); to && to->region == region) draw_edge(edge);
         add("  }}\n");
-        if (!start.empty()) add("  inicio_{} -> {};\n", region, id(start));
     }
 
     void draw_state(const StateInfo& state) {
         std::string label = fmt::format("<b>{}</b>", escaped(state_label(workflow_, state.name)));
         std::string rows;
         for (const StepInfo* step : kept_in(workflow_, state.name))
-            rows += fmt::format("<tr><td align=\"left\"><font point-size=\"9\">↻ {}</font></td></tr>", in_words(*step));
+            rows +=
+                fmt::format("<tr><td align=\"left\"><font point-size=\"9\">↻ {}</font></td></tr>", in_words(*step, 44));
         if (!rows.empty())
             label = fmt::format(
                 "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\">"
@@ -105,52 +107,64 @@ private:
         add("];\n");
     }
 
-    std::string in_words(const StepInfo& step) const {
-        std::string text = escaped(act_label(workflow_, step.on));
+    /// Long labels are broken so that the picture stays narrow.
+    static std::string broken(std::string_view label, std::size_t widest) {
+        std::string out;
+        std::size_t width = 0;
+        for (std::size_t at = 0; at < label.size();) {
+            const auto end = std::min(label.find(' ', at), label.size());
+            const std::size_t length = end - at;
+            if (width > 0 && width + 1 + length > widest)
+                out += "<br align=\"left\"/>", width = 0;
+            else if (width > 0)
+                out += ' ', ++width;
+            out += escaped(label.substr(at, length));
+            width += length;
+            at = end + 1;
+        }
+        return out;
+    }
+
+    std::string in_words(const StepInfo& step, std::size_t widest) const {
+        std::string text = broken(act_label(workflow_, step.on), widest);
+        if (!step.consequences.empty()) text += " ⇒";
         if (const ActInfo* act = workflow_.find_act(step.on); act && (act->by_clock || act->who.empty()))
             text += fmt::format(" <i>({})</i>", escaped(who_in_words(*act)));
-        const auto detail = [&](const std::string& words) {
-            if (!words.empty()) text += fmt::format("<font color=\"{}\"> · {}</font>", faint, escaped(words));
-        };
-        detail(choice_in_words(step));
-        detail(rules_in_words(step));
+        std::vector<std::string> details;
+        for (auto& detail : {choice_in_words(step), rules_in_words(step)})
+            if (!detail.empty()) details.push_back(escaped(detail));
+        if (!details.empty()) {
+            // A condition is long: it stands under its act.
+            text += step.choice.empty() ? " " : "<br align=\"left\"/>";
+            text += fmt::format("<font color=\"{}\">· {}</font>", faint, fmt::join(details, " · "));
+        }
+        if (text.find("<br") != std::string::npos) text += "<br align=\"left\"/>";
         return text;
     }
 
     void draw_edge(const Edge& edge) {
         std::string rows;
         for (const StepInfo* step : edge.steps)
-            rows += fmt::format("<tr><td align=\"left\">{}</td></tr>", in_words(*step));
-        add("  {} -> {} [label=<<table border=\"0\" cellspacing=\"0\" cellpadding=\"1\">{}</table>>", id(edge.from),
+            rows += fmt::format("<tr><td align=\"left\">{}</td></tr>", in_words(*step, 30));
+        add("    {} -> {} [label=<<table border=\"0\" cellspacing=\"0\" cellpadding=\"1\">{}</table>>", id(edge.from),
             id(edge.to), rows);
         if (hops_.contains({std::string(edge.from), std::string(edge.to)})) add(", color=\"{}\", penwidth=2.5", walked);
         add("];\n");
     }
 
-    /// One note for what an act brings about in other cases, tied to every state in which it may happen.
+    /// One note for all that acts bring about in other cases: lines from every act would cross the picture.
     void draw_consequences() {
-        struct Note {
-            std::string_view act;
-            std::string text;
-            std::vector<std::string_view> from;
-        };
-        std::vector<Note> notes;
-        for (const auto& step : workflow_.steps()) {
-            if (step.consequences.empty()) continue;
-            std::string text = fmt::format("<b>{}</b>", escaped(act_label(workflow_, step.on)));
-            for (const ConsequenceInfo* consequence : step.consequences)
-                text += fmt::format("<br align=\"left\"/>⇒ {}", escaped(consequence_in_words(*consequence)));
-            auto note = std::find_if(notes.begin(), notes.end(), [&](const Note& known) { return known.text == text; });
-            if (note == notes.end()) note = notes.insert(notes.end(), {step.on, text, {}});
-            note->from.push_back(step.from.empty() ? step.to : step.from);
-        }
-        for (std::size_t i = 0; i < notes.size(); ++i) {
-            add("  nota_{} [shape=note, style=\"dotted\", fontsize=9, fontcolor=\"{}\", label=<{}<br "
-                "align=\"left\"/>>, tooltip=\"{}\"];\n",
-                i, faint, notes[i].text, notes[i].act);
-            for (const auto from : notes[i].from)
-                add("  {} -> nota_{} [style=dotted, arrowhead=none, color=\"{}\"];\n", id(from), i, faint);
-        }
+        std::vector<std::string> lines;
+        for (const auto& step : workflow_.steps())
+            for (const ConsequenceInfo* consequence : step.consequences) {
+                std::string line = fmt::format("<br align=\"left\"/>{} ⇒ {}", escaped(act_label(workflow_, step.on)),
+                                               escaped(consequence_in_words(*consequence)));
+                if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(std::move(line));
+            }
+        if (lines.empty()) return;
+        add("  consecuencias [shape=note, style=dotted, fontsize=9, fontcolor=\"{}\", "
+            "label=<<b>En otros expedientes</b>{}<br align=\"left\"/>>, tooltip=\"Consecuencias\"];\n",
+            faint, fmt::join(lines, ""));
     }
 
     const Workflow& workflow_;

@@ -1,5 +1,6 @@
 #include "engine/workflow.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace hito {
@@ -13,6 +14,27 @@ const ActInfo* Workflow::find_act(std::string_view act) const {
 const StateInfo* Workflow::find_state(std::string_view state) const {
     for (const auto& info : states())
         if (info.name == state) return &info;
+    return nullptr;
+}
+
+bool Workflow::knows(const States& states, std::string_view act) const {
+    const auto rows = steps();
+    std::size_t lowest = states.size();
+    for (const auto& row : rows) {
+        if (row.on != act) continue;
+        if (const StateInfo* from = find_state(row.from))
+            lowest = std::min(lowest, static_cast<std::size_t>(from->region));
+    }
+    return lowest < states.size() && std::any_of(rows.begin(), rows.end(), [&](const StepInfo& row) {
+               return row.on == act && row.from == states[lowest];
+           });
+}
+
+const StateInfo* Workflow::pause_against(const States& states, std::string_view act) const {
+    for (const auto& state : this->states())
+        if (state.pause && std::find(states.begin(), states.end(), state.name) != states.end() &&
+            std::find(state.allows.begin(), state.allows.end(), act) == state.allows.end())
+            return &state;
     return nullptr;
 }
 

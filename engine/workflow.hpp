@@ -110,6 +110,11 @@ public:
 
     const ActInfo* find_act(std::string_view act) const;
     const StateInfo* find_state(std::string_view state) const;
+    /// Whether the present states know the act. Where several regions have rows for it, the lowest decides: what stands
+    /// beside the stage follows an act of the stage and never takes it alone.
+    bool knows(const States& states, std::string_view act) const;
+    /// The active pause that does not allow the act; null when none is.
+    const StateInfo* pause_against(const States& states, std::string_view act) const;
     /// The stored name of the state as this workflow spells it. Errors: std::logic_error when it has no such state.
     std::string_view own_name(std::string_view state) const;
 };
