@@ -204,7 +204,7 @@ private:
                                 fmt::format("{}: se espera un mapa de campo y valor", what));
         if (!has_case(node)) return;
         const Snapshot& at = *seen_.snapshot;
-        const json facts = at.facts.is_null() ? json::object() : to_wire(at.facts, at.workflow->fields());
+        const json facts = at.facts->is_null() ? json::object() : to_wire(at.facts, at.workflow->fields());
         for (const auto& entry : node) {
             const std::string path = entry.first.Scalar();
             const json* actual = walk(facts, path);

@@ -4,6 +4,7 @@
 #include "engine/sha256.hpp"
 #include "engine/workflow.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,20 @@ struct Link {
     friend bool operator==(const Link&, const Link&) = default;
 };
 
+/// A JSON value that is shared and never changes: copying a snapshot copies no tree.
+class Frozen {
+public:
+    Frozen() : value_{std::make_shared<const json>()} {}
+    Frozen(json value) : value_{std::make_shared<const json>(std::move(value))} {}  // NOLINT: as good as the value.
+    operator const json&() const { return *value_; }                                // NOLINT
+    const json& operator*() const { return *value_; }
+    const json* operator->() const { return value_.get(); }
+    friend bool operator==(const Frozen& a, const Frozen& b) { return *a.value_ == *b.value_; }
+
+private:
+    std::shared_ptr<const json> value_;
+};
+
 /// The projection of a case's history.
 struct Snapshot {
     Uuid id;
@@ -26,9 +41,17 @@ struct Snapshot {
     int seq = 0;      ///< Counts recorded acts, refused ones too.
     Digest head{};    ///< Hash of the last recorded act.
     Date since{};     ///< Date of the act that brought the present states.
-    json facts;       ///< Stored form.
+    Frozen facts;     ///< Stored form.
     std::vector<Link> links;
+    /// FAST what follows from the facts, when an act of this process has just computed it; null: not known here.
+    std::shared_ptr<const std::vector<Deadline>> deadlines{};
+    std::shared_ptr<const Summary> summary{};
 };
+
+/// What lists show of a case, computed when it is not known. Bench: act_bench.
+inline std::shared_ptr<const Summary> summary_of(const Snapshot& at) {
+    return at.summary ? at.summary : std::make_shared<const Summary>(at.workflow->summary(at.facts));
+}
 
 /// One recorded act, accepted or refused. What it says never changes.
 struct ActRecord {

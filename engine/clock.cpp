@@ -33,6 +33,7 @@ std::optional<Command> next_clock_act(const Snapshot& snapshot, const Law& law, 
     command.data = json::object();
     command.person = clock_role.name;
     command.role = &clock_role;
+    command.late_by_nature = true;
     command.key = fmt::format("reloj:{}:{}:{}", to_text(snapshot.id), earliest->name, to_iso(earliest->date));
     command.fingerprint = to_hex(sha256(command.key + ":" + command.act));
     return command;

@@ -43,9 +43,9 @@ public:
             fresh.id = command_.target;
             fresh.workflow = command_.opens;
             fresh.states = command_.opens->initial_states();
-            cases_.push_back({std::nullopt, std::move(fresh), {}, {}, false});
+            cases_.push_back({std::nullopt, std::move(fresh), {}, false});
         } else if (const Snapshot* snapshot = world_.find(command_.target)) {
-            cases_.push_back({*snapshot, *snapshot, {}, {}, false});
+            cases_.push_back({*snapshot, *snapshot, {}, false});
         } else {
             if (!world_.absent(command_.target)) decision_.needs.push_back(command_.target);
             return ruled(decision_.needs.empty() ? Ruling::no_case : Ruling::needs_cases);
@@ -126,7 +126,7 @@ private:
     }
 
     void add_general_results(const Occasion& now, Outcome& outcome) const {
-        if (command_.imported) return;
+        if (command_.late_by_nature) return;
         for (const auto& rule : context_.general_rules) {
             RuleResult result = weigh(*rule.info, rule.check(now), now, {}, true);
             if (result.effect != Effect::passes && result.effect != Effect::ignored) outcome.results.push_back(std::move(result));
@@ -149,6 +149,8 @@ private:
         entry.receipt["reglas"] = to_receipt(outcome.results);
         at.states = outcome.states;
         at.facts = std::move(outcome.facts);
+        at.deadlines = std::make_shared<const std::vector<Deadline>>(std::move(outcome.deadlines));
+        at.summary = std::make_shared<const Summary>(std::move(outcome.summary));
         at.version = entry.version;
         at.seq = entry.seq;
         if (moves) at.since = command_.date;
@@ -191,7 +193,7 @@ private:
             if (!fresh.workflow) throw std::logic_error("a consequence opens an unknown workflow");
             fresh.states = fresh.workflow->initial_states();
             const Link back{std::string(info.link), cases_[from].after.id};
-            cases_.push_back({std::nullopt, std::move(fresh), {}, {}, false});
+            cases_.push_back({std::nullopt, std::move(fresh), {}, false});
             return on_case(cases_.size() - 1, consequence, {back}, depth);
         }
         std::vector<Uuid> targets = consequence.targets;
@@ -227,7 +229,7 @@ private:
             decision_.needs.push_back(id);
             return std::nullopt;
         }
-        cases_.push_back({*snapshot, *snapshot, {}, {}, false});
+        cases_.push_back({*snapshot, *snapshot, {}, false});
         return cases_.size() - 1;
     }
 
@@ -241,19 +243,21 @@ private:
         if (!consequences.empty()) cases_.front().records.front().receipt["consecuencias"] = std::move(consequences);
         for (auto& touched : cases_) {
             chain(touched);
-            const Snapshot& after = touched.after;
-            touched.deadlines = after.workflow->deadlines(after.states, after.facts, context_.law);
-            const auto before = touched.before ? touched.before->workflow->deadlines(touched.before->states, touched.before->facts, context_.law)
-                                               : std::vector<Deadline>{};
-            touched.deadlines_changed = touched.deadlines != before;
+            touched.deadlines_changed = *touched.after.deadlines != deadlines_before(touched);
         }
         decision_.touched = std::move(cases_);
+    }
+
+    std::vector<Deadline> deadlines_before(const Touched& touched) const {
+        if (!touched.before) return {};
+        const Snapshot& before = *touched.before;
+        return before.deadlines ? *before.deadlines : before.workflow->deadlines(before.states, before.facts, context_.law);
     }
 
     /// A refusal is recorded on the case alone: who tried what and why not. State and version stay.
     void refuse() {
         if (command_.opens) return;  // There is no case to record it on.
-        Touched touched{*world_.find(command_.target), *world_.find(command_.target), {}, {}, false};
+        Touched touched{*world_.find(command_.target), *world_.find(command_.target), {}, false};
         ActRecord entry = draft(touched.after, command_.act, 0);
         entry.accepted = false;
         const auto& made = cases_.front().records;  // Not empty when a consequence was what failed.

@@ -27,7 +27,7 @@ struct Command {
     std::string key;                     ///< Idempotency key; empty: none.
     std::string fingerprint;
     std::optional<int> if_match;
-    bool imported = false;               ///< Read out of a file: being late is its nature, not a finding.
+    bool late_by_nature = false;         ///< Read out of a file or done by the clock: being late is no finding.
 };
 
 /// When it was recorded, and the seed of the ids and salts that it needs.
@@ -55,7 +55,6 @@ struct Touched {
     std::optional<Snapshot> before;  ///< Absent for a case that the decision opens.
     Snapshot after;
     std::vector<ActRecord> records;
-    std::vector<Deadline> deadlines;
     bool deadlines_changed = false;
 };
 

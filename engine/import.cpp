@@ -110,7 +110,7 @@ private:
         if (const auto id = archive_.resolve(entity_, record.key, workflow->name())) at = archive_.find(entity_, *id);
         Account account;
         try {
-            account = workflow->account_for(record, at ? at->states : States{}, at ? at->facts : json(), *laws_.of(entity_));
+            account = workflow->account_for(record, at ? at->states : States{}, at ? *at->facts : json(), *laws_.of(entity_));
         } catch (const std::invalid_argument& error) {
             return note(&ImportReport::rejected, record.line, error.what());
         }
@@ -136,7 +136,7 @@ private:
             command.mode = Mode::registrar;
             command.person = options_.person;
             command.role = options_.role;
-            command.imported = true;
+            command.late_by_nature = true;
             command.key = fmt::format("importacion:{}:{}", to_hex(digest), ++ordinal);
             command.fingerprint = to_hex(digest);
             const Performed answer = runner_.perform(entity_, std::move(command));

@@ -125,7 +125,7 @@ public:
         const bool known = knows(states, act);
         for (const auto& call : calls)
             if (known && call.name == act) return call.perform(states, facts, data, form, occasion);
-        return {Outcome::Kind::no_step, states, {}, {}, {}, {}, {}, false};
+        return {Outcome::Kind::no_step, states, {}, {}, {}, {}, {}, {}, {}, false};
     }
 
     std::vector<Offer> offers(const States& states, const json& facts, const Occasion& occasion) const override {
@@ -198,7 +198,7 @@ private:
     template <class A>
     static Outcome perform_as(const States& states, const json& facts, const json& data, Form form,
                               const Occasion& occasion) {
-        Outcome out{Outcome::Kind::bad_data, states, {}, {}, {}, {}, {}, false};
+        Outcome out{Outcome::Kind::bad_data, states, {}, {}, {}, {}, {}, {}, {}, false};
         A act;
         read_fields(data.is_null() ? json::object() : data, form, act, {}, out.errors);
         if (!out.errors.empty()) return out;
@@ -222,6 +222,9 @@ private:
         for (const auto& follow_up : fsm.follow_ups) follow_up(subject, occasion, out.consequences);
         out.facts = json::object();
         write_fields(subject, Form::stored, out.facts);
+        if (occasion.mode == Mode::replay) return out;
+        out.deadlines = Def::deadlines(subject, out.states, *occasion.law);
+        out.summary = Def::summary(subject);
         return out;
     }
 

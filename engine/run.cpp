@@ -222,7 +222,7 @@ void Runner::settle(Job& job, const Touched& touched) {
     job.answer.record = touched.records.front();
     if (job.answer.record->accepted) {
         job.answer.after = touched.after;
-        job.answer.deadlines = touched.deadlines;
+        job.answer.deadlines = *touched.after.deadlines;
     }
 }
 

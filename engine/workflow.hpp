@@ -56,6 +56,8 @@ struct Outcome {
     json stored_data;                  ///< The data of the act, stored form.
     std::vector<RuleResult> results;   ///< Every rule of the row, in its order.
     std::vector<Consequence> consequences;
+    std::vector<Deadline> deadlines;   ///< After the act; only when `moved`, and not while folding.
+    Summary summary;                   ///< The same.
     FieldErrors errors;                ///< When `bad_data`.
     bool paused = false;               ///< `no_step` because a pause is active.
 };

@@ -200,7 +200,7 @@ GRANT EXECUTE ON FUNCTION hito.buscar_ficha(bytea), hito.listar_entidades() TO h
 -- they were read, or whose idempotency key is taken, is left out whole and named in the answer. Rows are looked up one by
 -- one on purpose: each lookup goes by the whole key, whatever the statistics of a young table make the planner believe.
 CREATE FUNCTION hito.confirmar(
-    de text, ids uuid[], antes int[], grupos int[], casos json, actos json, hallazgos json, plazos json, llaves json,
+    de text, ids uuid[], antes int[], grupos int[], claves text[], claves_g int[], casos json, actos json, hallazgos json, plazos json, llaves json,
     vinculos json)
 RETURNS TABLE (g int, why int) LANGUAGE plpgsql AS $$
 #variable_conflict use_column
@@ -210,7 +210,6 @@ DECLARE
     presente int;
     i int;
     caso record;
-    clave_usada record;
 BEGIN
     FOR i IN 1 .. COALESCE(array_length(ids, 1), 0) LOOP
         SELECT e.seq INTO presente FROM hito.expedientes e WHERE e.entidad = de AND e.id = ids[i] FOR NO KEY UPDATE;
@@ -219,10 +218,10 @@ BEGIN
             motivo := motivo || 1;
         END IF;
     END LOOP;
-    FOR clave_usada IN SELECT x.g, x.clave FROM json_to_recordset(actos) AS x(g int, clave text) WHERE x.clave IS NOT NULL LOOP
-        PERFORM 1 FROM hito.actos a WHERE a.entidad = de AND a.clave = clave_usada.clave;
-        IF FOUND AND NOT clave_usada.g = ANY (fuera) THEN
-            fuera := fuera || clave_usada.g;
+    FOR i IN 1 .. COALESCE(array_length(claves, 1), 0) LOOP
+        PERFORM 1 FROM hito.actos a WHERE a.entidad = de AND a.clave = claves[i];
+        IF FOUND AND NOT claves_g[i] = ANY (fuera) THEN
+            fuera := fuera || claves_g[i];
             motivo := motivo || 2;
         END IF;
     END LOOP;

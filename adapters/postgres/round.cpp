@@ -52,7 +52,18 @@ struct Expected {
 struct Sections {
     Rows cases, acts, findings, deadlines, keys, links;
     std::vector<Expected> expected;
+    std::string used_keys = "{", used_key_groups = "{";
 };
+
+/// An element of a text array, quoted.
+std::string array_element(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        out += c;
+    }
+    return out += '"';
+}
 
 void add_expected(RoundText& text, std::vector<Expected> expected) {
     std::sort(expected.begin(), expected.end(), [](const Expected& a, const Expected& b) { return a.id < b.id; });
@@ -82,14 +93,19 @@ void add_act(Sections& out, long group, const ActRecord& act) {
         .text("modo", word(act.mode)).raw("aceptado", act.accepted ? "true" : "false")
         .text("estados_antes", joined(act.states_before)).text("estados", joined(act.states_after))
         .raw("contenido", act.content.dump()).raw("recibo", act.receipt.dump()).text("huella", to_hex(act.hash));
-    if (!act.key.empty()) row.text("clave", act.key).text("peticion", act.fingerprint);
+    if (!act.key.empty()) {
+        row.text("clave", act.key).text("peticion", act.fingerprint);
+        const char* comma = out.used_keys.size() > 1 ? "," : "";
+        out.used_keys += comma + array_element(act.key);
+        out.used_key_groups += comma + std::to_string(group);
+    }
     row.end();
     if (act.accepted) add_findings(out, group, act);
 }
 
 void add_case(Sections& out, long group, const Touched& touched, int expected_seq, bool deadlines_changed) {
     const Snapshot& at = touched.after;
-    const Summary summary = at.workflow->summary(at.facts);
+    const auto summary = summary_of(at);
     std::string links = "[";
     for (const auto& link : at.links)
         links += fmt::format("{}{{\"tipo\":\"{}\",\"expediente\":\"{}\"}}", links.size() > 1 ? "," : "", link.type,
@@ -98,12 +114,12 @@ void add_case(Sections& out, long group, const Touched& touched, int expected_se
     out.cases.begin().number("g", group).text("id", to_text(at.id)).number("antes", expected_seq)
         .text("flujo", at.workflow->name()).text("estados", joined(at.states)).number("version", at.version)
         .number("seq", at.seq).text("cabeza", to_hex(at.head)).text("desde", to_iso(at.since))
-        .raw("datos", at.facts.dump()).raw("vinculos", links).text("titulo", summary.title)
-        .text("responsable", summary.responsible).text("bpin", summary.bpin)
+        .raw("datos", at.facts->dump()).raw("vinculos", links).text("titulo", summary->title)
+        .text("responsable", summary->responsible).text("bpin", summary->bpin)
         .text("actualizado", to_rfc3339(touched.records.back().recorded_at))
         .raw("plazos", deadlines_changed ? "true" : "false").end();
     if (deadlines_changed)
-        for (const auto& deadline : touched.deadlines)
+        for (const auto& deadline : *touched.after.deadlines)
             out.deadlines.begin().number("g", group).text("expediente", to_text(at.id)).text("nombre", deadline.name)
                 .text("fecha", to_iso(deadline.date)).text("cuenta", deadline.account).text("norma", deadline.norm)
                 .text("quien", deadline.who).text("acto_reloj", deadline.clock_act).end();
@@ -113,8 +129,8 @@ void add_keys(Sections& out, long group, const Touched& touched) {
     const Snapshot& at = touched.after;
     std::unordered_set<std::string> known;
     if (touched.before)
-        for (auto& key : touched.before->workflow->summary(touched.before->facts).keys) known.insert(std::move(key));
-    for (const auto& key : at.workflow->summary(at.facts).keys)
+        for (const auto& key : summary_of(*touched.before)->keys) known.insert(key);
+    for (const auto& key : summary_of(at)->keys)
         if (!key.empty() && known.insert(key).second)
             out.keys.begin().number("g", group).text("flujo", at.workflow->name()).text("llave", key)
                 .text("expediente", to_text(at.id)).end();
@@ -153,7 +169,7 @@ RoundText round_text(std::span<const CommitGroup> groups) {
             add_case(out, group, *span.last, seq, span.deadlines_changed);
         }
     }
-    RoundText text{{}, {}, {}, out.cases.take(), out.acts.take(), out.findings.take(), out.deadlines.take(), out.keys.take(), out.links.take()};
+    RoundText text{{}, {}, {}, out.used_keys + "}", out.used_key_groups + "}", out.cases.take(), out.acts.take(), out.findings.take(), out.deadlines.take(), out.keys.take(), out.links.take()};
     add_expected(text, std::move(out.expected));
     return text;
 }

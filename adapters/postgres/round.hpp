@@ -10,6 +10,7 @@ namespace hito::postgres {
 
 struct RoundText {
     std::string ids, antes, grupos;                                 ///< Arrays: the cases in the order of their ids.
+    std::string claves, claves_g;                                   ///< Arrays: idempotency keys, their groups.
     std::string casos, actos, hallazgos, plazos, llaves, vinculos;  ///< JSON arrays.
 };
 

@@ -68,7 +68,9 @@ struct CommitRound {
     explicit CommitRound(soci::session& session)
         : group(batch), why(batch),
           statement((session.prepare << sql("commit_round"), soci::use(entity, "entidad"), soci::use(text.ids, "ids"),
-                     soci::use(text.antes, "antes"), soci::use(text.grupos, "grupos"), soci::use(text.casos, "casos"),
+                     soci::use(text.antes, "antes"), soci::use(text.grupos, "grupos"),
+                     soci::use(text.claves, "claves"), soci::use(text.claves_g, "claves_g"),
+                     soci::use(text.casos, "casos"),
                      soci::use(text.actos, "actos"), soci::use(text.hallazgos, "hallazgos"),
                      soci::use(text.plazos, "plazos"), soci::use(text.llaves, "llaves"),
                      soci::use(text.vinculos, "vinculos"), soci::into(group), soci::into(why))) {}

@@ -94,7 +94,7 @@ private:
         if (decision.ruling != Ruling::accepted) return decision;
         for (const auto& touched : decision.touched) {
             world.cases[to_text(touched.after.id)] = touched.after;
-            deadlines[to_text(touched.after.id)] = touched.deadlines;
+            deadlines[to_text(touched.after.id)] = *touched.after.deadlines;
         }
         return decision;
     }
