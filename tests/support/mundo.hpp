@@ -45,7 +45,8 @@ public:
         return *this;
     }
 
-    Decision open(const Workflow& workflow, const Uuid& id, std::string_view date, json data, std::vector<Link> links = {}) {
+    Decision open(const Workflow& workflow, const Uuid& id, std::string_view date, json data,
+                  std::vector<Link> links = {}) {
         Command command = draft(id, "abrir", date, std::move(data));
         command.opens = &workflow;
         command.links = std::move(links);

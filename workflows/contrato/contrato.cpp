@@ -86,10 +86,11 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
 
         // Beside both: the file, from the signature until it closes.
         Step<SinPerfeccionar, Suscribir,                Perfeccionado>,
+        Step<SinPerfeccionar, Desistir,                 Archivado>,
         Step<Perfeccionado,   CerrarExpediente,         Archivado>,
         Step<Perfeccionado,   RegistrarCierrePublicado, Archivado>,
 
-        Stays<In<Perfeccionado>, ExpedirRp, RpDespuesDeFirma, RpDelContratista, RpHastaCdp, RpDeSuVigencia>,
+        Stays<In<Perfeccionado>, ExpedirRp, RpDespuesDeFirma, RpDelContratista, RpHastaCdp, RpDeSuVigencia, RpNoDelOrdenador>,
         Stays<In<Perfeccionado>, ConstituirGarantia>,
         Stays<In<Perfeccionado>, AprobarGarantia>,
         Stays<In<Perfeccionado>, RechazarGarantia>,

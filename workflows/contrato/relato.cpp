@@ -305,7 +305,7 @@ private:
     void pause_or_resume(int target) {
         const bool paused = suspension_abierta(c_) != nullptr;
         if (row_.etapa == "suspendido" && !paused) {
-            const Date day = stage_day(std::nullopt, "suspensión");
+            const Date day = stage_day(loose_day("suspensión"), "suspensión");
             tell("suspender", day, json::object());
             suspender(c_, {}, day);
         } else if (row_.etapa != "suspendido" && paused && target >= 2) {

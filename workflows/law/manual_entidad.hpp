@@ -25,6 +25,22 @@ struct SupervisorNoOrdenador : RuleOn<DatosDesignacion, Firma, Occasion> {
     }
 };
 
+// LAW budget and spending are different hands (contracting.md §7).
+struct RpNoDelOrdenador : RuleOn<Firma, Occasion> {
+    static constexpr RuleInfo info{"contrato.rp_no_del_ordenador",
+                                   Level::policy,
+                                   "Quien expide el registro presupuestal no es el ordenador del gasto.",
+                                   {manual_entidad, "segregación del presupuesto"},
+                                   "R33",
+                                   "",
+                                   Policy::block};
+    static Verdict check(const Firma& signature, const Occasion& now) {
+        return verdict(signature.ordenador.empty() || signature.ordenador != now.person, std::string(now.person),
+                       "una persona distinta del ordenador del gasto")
+            .mended_by(roles::jefe_presupuesto);
+    }
+};
+
 // LAW Decreto 1082 de 2015, art. 2.2.1.2.3.1.18: no payment while the guarantee doesn't follow a change.
 struct PagoConGarantiaAjustada : RuleOn<Garantias, Occasion> {
     static constexpr RuleInfo info{"contrato.pago_con_garantia_ajustada",
@@ -114,7 +130,7 @@ struct RecibidoOTerminadoAntes : RuleOn<Terminacion> {
 };
 
 using rules_of_manual_entidad =
-    mp::mp_list<SupervisorNoOrdenador, PagoConGarantiaAjustada, DesistimientoMotivado, ReciboSinPendientes,
-                PagoSinPendientes, AvanceCompleto, RecibidoOTerminadoAntes>;
+    mp::mp_list<SupervisorNoOrdenador, RpNoDelOrdenador, PagoConGarantiaAjustada, DesistimientoMotivado,
+                ReciboSinPendientes, PagoSinPendientes, AvanceCompleto, RecibidoOTerminadoAntes>;
 
 }  // namespace hito::law
