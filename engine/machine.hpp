@@ -23,7 +23,7 @@ struct MachineDef : msm::front::state_machine_def<Def> {
     const Occasion* occasion = nullptr;
     std::vector<RuleResult> results;
     std::vector<FollowUp> follow_ups;
-    std::vector<std::string_view> tried_from;  ///< States with a row for the act; one a region at most.
+    bool fired = false;
     bool refused = false;
 
     /// Checks every rule of a row. False when one of them refuses the act.
@@ -130,7 +130,7 @@ public:
 
     std::vector<Offer> offers(const States& states, const json& facts, const Occasion& occasion) const override {
         const Subject subject = subject_from(facts);
-        std::vector<Offer> out, followers;
+        std::vector<Offer> out;
         std::size_t index = 0;
         mp::mp_for_each<mp::mp_transform<mp::mp_identity, Rows>>([&]<class Row>(mp::mp_identity<Row>) {
             const StepInfo* step = &rows[index++];
@@ -138,17 +138,9 @@ public:
             if (paused_out(states, step->on) || !knows(states, step->on)) return;
             if (auto offer = offer_of<Row>(subject, occasion)) {
                 offer->step = step;
-                (region_of(step->from) == leading_region(step->on) ? out : followers).push_back(std::move(*offer));
+                out.push_back(std::move(*offer));
             }
         });
-        // What a row that follows asks for is asked of the act.
-        for (auto& follower : followers)
-            for (auto& offer : out) {
-                if (offer.step->on != follower.step->on) continue;
-                offer.results.insert(offer.results.end(), follower.results.begin(), follower.results.end());
-                offer.open_questions.insert(offer.open_questions.end(), follower.open_questions.begin(),
-                                            follower.open_questions.end());
-            }
         return out;
     }
 
@@ -162,16 +154,6 @@ public:
         FieldErrors none;
         if (!facts.is_null()) read_fields(facts, Form::stored, subject, {}, none);
         return subject;
-    }
-
-    static constexpr int region_of(std::string_view state) { return checks::region_of(state_infos, state); }
-    /// An act may have rows in several regions (the end of a contract also ends its suspension). It happens where its
-    /// first region stands in one of its rows, or not at all; the others only follow.
-    static constexpr int leading_region(std::string_view act) {
-        int first = static_cast<int>(regions);
-        for (const auto& row : rows)
-            if (row.on == act) first = std::min(first, region_of(row.from));
-        return first;
     }
 
     /// Whether a pause is active that does not allow the act.
@@ -229,11 +211,8 @@ private:
         out.results = std::move(fsm.results);
         out.stored_data = json::object();
         write_fields(act, Form::stored, out.stored_data);
-        const bool known = std::any_of(fsm.tried_from.begin(), fsm.tried_from.end(),
-                                       [](std::string_view from) { return region_of(from) == leading_region(A::name); });
-        if (!known || fsm.refused) {
-            out.kind = known ? Outcome::Kind::refused : Outcome::Kind::no_step;
-            if (!known) out.results.clear();
+        if (!fsm.fired || fsm.refused) {
+            out.kind = fsm.refused ? Outcome::Kind::refused : Outcome::Kind::no_step;
             out.paused = out.kind == Outcome::Kind::no_step && paused_out(states, A::name);
             return out;
         }

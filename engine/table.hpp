@@ -139,8 +139,8 @@ struct Guard {
             if (facts.template answer<typename Chosen::Choice>(typename Chosen::Choice::groups{}) != Chosen::outcome)
                 return false;
         }
-        fsm.tried_from.push_back(From::name);
         if (!fsm.template judge_all(facts, rules{})) return false;
+        fsm.fired = true;
         mp::mp_for_each<mp::mp_transform<mp::mp_identity, thens>>([&]<class T>(mp::mp_identity<T>) {
             fsm.follow_ups.push_back([&event](const typename Fsm::Subject& after, const Occasion& occasion,
                                               std::vector<hito::Consequence>& out) {
