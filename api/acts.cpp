@@ -2,11 +2,11 @@
 
 #include "api/answers.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <future>
-
-#include <fmt/format.h>
 
 namespace hito::api {
 
@@ -23,8 +23,10 @@ int depth_of(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         if (quoted) {
-            if (c == '\\') ++i;
-            else if (c == '"') quoted = false;
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                quoted = false;
         } else if (c == '"') {
             quoted = true;
         } else if (c == '{' || c == '[') {
@@ -36,7 +38,8 @@ int depth_of(std::string_view text) {
     return deepest;
 }
 
-[[noreturn]] void refuse(int status, std::string_view kind, std::string_view title, std::string_view detail, json more = json::object()) {
+[[noreturn]] void refuse(int status, std::string_view kind, std::string_view title, std::string_view detail,
+                         json more = json::object()) {
     throw Refusal{problem(status, kind, title, detail, std::move(more))};
 }
 
@@ -87,7 +90,8 @@ const Role* role_named(const Services& services, const Caller& caller, const std
     if (name.empty()) return nullptr;
     const Role* named = services.registry.find_role(name);
     if (!named) refuse_field("rol", fmt::format("no hay un rol «{}»", name));
-    if (!caller.has(*named)) refuse(403, "sin-permiso", "No tiene ese rol", fmt::format("{} no tiene el rol {}.", caller.person, name));
+    if (!caller.has(*named))
+        refuse(403, "sin-permiso", "No tiene ese rol", fmt::format("{} no tiene el rol {}.", caller.person, name));
     return named;
 }
 
@@ -98,7 +102,8 @@ std::optional<int> if_match_of(const Request& request) {
     int version = 0;
     const auto [end, error] = std::from_chars(tag.data(), tag.data() + tag.size(), version);
     if (error != std::errc{} || end != tag.data() + tag.size())
-        refuse(400, "if-match-invalido", "If-Match no es válido", "se espera la versión del expediente, tal como la da ETag");
+        refuse(400, "if-match-invalido", "If-Match no es válido",
+               "se espera la versión del expediente, tal como la da ETag");
     return version;
 }
 
@@ -117,18 +122,22 @@ Command command_of(const Services& services, const Caller& caller, const Request
     command.roles = caller.roles;
     command.if_match = if_match_of(request);
     command.key = request.header("Idempotency-Key");
-    if (command.key.size() > longest_key) refuse(400, "clave-invalida", "La clave de idempotencia es muy larga", "máximo 200 caracteres");
+    if (command.key.size() > longest_key)
+        refuse(400, "clave-invalida", "La clave de idempotencia es muy larga", "máximo 200 caracteres");
     if (command.key.starts_with("importacion:") || command.key.starts_with("reloj:"))
-        refuse(400, "clave-invalida", "La clave de idempotencia está reservada", "no puede comenzar por importacion: ni reloj:");
+        refuse(400, "clave-invalida", "La clave de idempotencia está reservada",
+               "no puede comenzar por importacion: ni reloj:");
     if (!command.key.empty())
-        command.fingerprint = to_hex(sha256(fmt::format("{}\n{}\n{}\n{}", request.method, request.path, caller.person, request.body)));
+        command.fingerprint =
+            to_hex(sha256(fmt::format("{}\n{}\n{}\n{}", request.method, request.path, caller.person, request.body)));
     if (command.mode == Mode::registrar && !caller.has(services.recorder))
         refuse(403, "sin-permiso", "No puede registrar actos pasados", "El modo registrar pide el rol registrador.");
     return command;
 }
 
 Answer answer_of(const Services& services, const Performed& performed, const Command& command, bool dry) {
-    const bool accepted = performed.record && performed.record->accepted && !performed.key_reused && !performed.contended;
+    const bool accepted =
+        performed.record && performed.record->accepted && !performed.key_reused && !performed.contended;
     if (!accepted) {
         if (performed.replayed) {  // The same refusal as then.
             Performed then = performed;
@@ -143,13 +152,17 @@ Answer answer_of(const Services& services, const Performed& performed, const Com
         body["simulado"] = true;
         json deadlines = json::array();
         for (const auto& deadline : performed.deadlines)
-            deadlines.push_back({{"nombre", deadline.name}, {"fecha", to_iso(deadline.date)}, {"cuenta", deadline.account}, {"norma", deadline.norm}});
+            deadlines.push_back({{"nombre", deadline.name},
+                                 {"fecha", to_iso(deadline.date)},
+                                 {"cuenta", deadline.account},
+                                 {"norma", deadline.norm}});
         body["plazos"] = deadlines;
         body["datos"] = to_wire(performed.after->facts, performed.after->workflow->fields());
     }
     Answer answer = ok(body, opened && !dry ? 201 : 200);
     answer.headers.emplace_back("ETag", fmt::format("\"{}\"", performed.record->version));
-    if (opened && !dry) answer.headers.emplace_back("Location", "/v1/expedientes/" + to_text(performed.record->case_id));
+    if (opened && !dry)
+        answer.headers.emplace_back("Location", "/v1/expedientes/" + to_text(performed.record->case_id));
     return answer;
 }
 
@@ -175,9 +188,11 @@ bool wants_dry(const Request& request) {
 }  // namespace
 
 json parse_body(const std::string& body) {
-    if (body.size() > largest_body) refuse(413, "muy-grande", "La petición es muy grande", fmt::format("el máximo es {} bytes", largest_body));
+    if (body.size() > largest_body)
+        refuse(413, "muy-grande", "La petición es muy grande", fmt::format("el máximo es {} bytes", largest_body));
     if (depth_of(body) > deepest_json)
-        refuse(400, "json-invalido", "El JSON no es válido", fmt::format("está anidado a más de {} niveles", deepest_json));
+        refuse(400, "json-invalido", "El JSON no es válido",
+               fmt::format("está anidado a más de {} niveles", deepest_json));
     try {
         return json::parse(body);
     } catch (const json::parse_error& error) {
@@ -192,29 +207,36 @@ Uuid case_named(const Services& services, const Caller& caller, const std::strin
     const auto id = parse_uuid(name);
     if (id) return *id;
     const auto found = services.archive.resolve(caller.entity, name);
-    if (!found) refuse(404, "no-existe", "No existe", fmt::format("No hay un expediente con el id o la llave «{}».", name));
+    if (!found)
+        refuse(404, "no-existe", "No existe", fmt::format("No hay un expediente con el id o la llave «{}».", name));
     return *found;
 }
 
 Answer open_case(const Services& services, const Caller& caller, const Request& request) {
-    ActBody body = act_body(parse_body(request.body), {"flujo", "fecha", "datos", "vinculos", "soportes", "motivo", "modo", "rol", "acto"});
+    ActBody body = act_body(parse_body(request.body),
+                            {"flujo", "fecha", "datos", "vinculos", "soportes", "motivo", "modo", "rol", "acto"});
     const Workflow* workflow = services.registry.find(body.workflow);
-    if (!workflow) refuse_field("flujo", body.workflow.empty() ? "falta este campo" : fmt::format("no hay un flujo «{}»", body.workflow));
+    if (!workflow)
+        refuse_field("flujo",
+                     body.workflow.empty() ? "falta este campo" : fmt::format("no hay un flujo «{}»", body.workflow));
     if (body.act.empty()) body.act = "abrir";
     Command command = command_of(services, caller, request, body);
     command.opens = workflow;
     command.target = fresh_uuid(services.clock());
     if (!body.links.is_array()) refuse_field("vinculos", "se espera una lista");
     for (const auto& link : body.links) {
-        if (!link.is_object() || !link.contains("tipo") || !link.contains("expediente") || !link["tipo"].is_string() || !link["expediente"].is_string())
+        if (!link.is_object() || !link.contains("tipo") || !link.contains("expediente") || !link["tipo"].is_string() ||
+            !link["expediente"].is_string())
             refuse_field("vinculos", "cada vínculo lleva tipo y expediente");
-        command.links.push_back({link["tipo"].get<std::string>(), case_named(services, caller, link["expediente"].get<std::string>())});
+        command.links.push_back(
+            {link["tipo"].get<std::string>(), case_named(services, caller, link["expediente"].get<std::string>())});
     }
     return run(services, caller, std::move(command), wants_dry(request));
 }
 
 Answer perform_act(const Services& services, const Caller& caller, const Request& request) {
-    const ActBody body = act_body(parse_body(request.body), {"acto", "fecha", "datos", "soportes", "motivo", "modo", "rol"});
+    const ActBody body =
+        act_body(parse_body(request.body), {"acto", "fecha", "datos", "soportes", "motivo", "modo", "rol"});
     if (body.act.empty()) refuse_field("acto", "falta este campo");
     Command command = command_of(services, caller, request, body);
     command.target = case_named(services, caller, request.segments.at(2));

@@ -11,7 +11,9 @@ json rules_with(const json& receipt, std::string_view effect, const Registry& re
     for (const auto& result : receipt.value("reglas", json::array())) {
         if (result.at("efecto") != effect) continue;
         const std::string code = result.at("regla");
-        json entry{{"regla", code}, {"observado", result.value("observado", json())}, {"requerido", result.value("requerido", json())}};
+        json entry{{"regla", code},
+                   {"observado", result.value("observado", json())},
+                   {"requerido", result.value("requerido", json())}};
         if (const RuleInfo* rule = registry.find_rule(code)) {
             entry["nivel"] = word(rule->level);
             entry["mensaje"] = rule->text;
@@ -67,7 +69,8 @@ json act_in_history(const ActRecord& record, const Registry& registry) {
 
 json case_answer(const Snapshot& snapshot, const json& projection, const Registry&) {
     json links = json::array();
-    for (const auto& link : snapshot.links) links.push_back({{"tipo", link.type}, {"expediente", to_text(link.target)}});
+    for (const auto& link : snapshot.links)
+        links.push_back({{"tipo", link.type}, {"expediente", to_text(link.target)}});
     json out{{"expediente", to_text(snapshot.id)},
              {"flujo", snapshot.workflow->name()},
              {"estado", snapshot.states.front()},
@@ -104,8 +107,9 @@ Answer unknown_act(const Decision& decision, const Command& command, json more) 
         return problem(409, "acto-desconocido", "El flujo no conoce ese acto",
                        fmt::format("El flujo {} no tiene el acto «{}».", workflow->name(), command.act), more);
     return problem(409, "acto-fuera-de-estado", "El estado no admite ese acto",
-                   decision.paused ? fmt::format("Está {}: «{}» espera a que se reinicie.", decision.states.back(), command.act)
-                                   : fmt::format("En «{}» no se puede «{}».", decision.states.front(), command.act),
+                   decision.paused
+                       ? fmt::format("Está {}: «{}» espera a que se reinicie.", decision.states.back(), command.act)
+                       : fmt::format("En «{}» no se puede «{}».", decision.states.front(), command.act),
                    more);
 }
 
@@ -113,38 +117,48 @@ Answer unknown_act(const Decision& decision, const Command& command, json more) 
 
 Answer refusal(const Performed& performed, const Command& command, const Registry& registry) {
     const Decision& decision = performed.decision;
-    json more{{"expediente", command.opens ? json() : json(to_text(command.target))}, {"acto", command.act}, {"fecha", to_iso(command.date)}};
+    json more{{"expediente", command.opens ? json() : json(to_text(command.target))},
+              {"acto", command.act},
+              {"fecha", to_iso(command.date)}};
     if (performed.key_reused)
         return problem(422, "clave-reutilizada", "La clave de idempotencia ya se usó con otra petición",
                        "Use una clave nueva para cada petición distinta.", more);
     if (performed.contended)
-        return problem(409, "contienda", "Otros actos sobre el mismo expediente ganaron la carrera", "Intente de nuevo.", more);
+        return problem(409, "contienda", "Otros actos sobre el mismo expediente ganaron la carrera",
+                       "Intente de nuevo.", more);
     switch (decision.ruling) {
         case Ruling::refused: {
             json receipt = performed.record ? performed.record->receipt : json{{"reglas", json::array()}};
             if (!performed.record)  // The opening of a case: there is no history yet to record it in.
                 for (const auto& result : decision.results)
-                    receipt["reglas"].push_back({{"regla", result.rule->code}, {"efecto", word(result.effect)}, {"observado", result.observed},
-                                                 {"requerido", result.required}, {"detalle", result.detail}});
+                    receipt["reglas"].push_back({{"regla", result.rule->code},
+                                                 {"efecto", word(result.effect)},
+                                                 {"observado", result.observed},
+                                                 {"requerido", result.required},
+                                                 {"detalle", result.detail}});
             more["incumplimientos"] = rules_with(receipt, "incumple", registry);
             if (performed.record) more["seq"] = performed.record->seq;
             return problem(422, "acto-no-procede", "El acto no procede", receipt.value("detalle", ""), more);
         }
-        case Ruling::unknown_act: return unknown_act(decision, command, more);
+        case Ruling::unknown_act:
+            return unknown_act(decision, command, more);
         case Ruling::bad_data: {
             json errors = json::array();
-            for (const auto& error : decision.errors) errors.push_back({{"campo", "datos." + error.path}, {"mensaje", error.message}});
+            for (const auto& error : decision.errors)
+                errors.push_back({{"campo", "datos." + error.path}, {"mensaje", error.message}});
             more["errores"] = errors;
             return problem(400, "datos-invalidos", "Los datos del acto no son válidos",
                            fmt::format("{}: {}", decision.errors.front().path, decision.errors.front().message), more);
         }
         case Ruling::in_the_future:
-            return problem(422, "fecha-futura", "El acto tiene una fecha futura", fmt::format("La fecha {} todavía no llega.", to_iso(command.date)), more);
+            return problem(422, "fecha-futura", "El acto tiene una fecha futura",
+                           fmt::format("La fecha {} todavía no llega.", to_iso(command.date)), more);
         case Ruling::before_stage:
             more["desde"] = to_iso(decision.since);
             return problem(422, "anterior-a-la-etapa", "El acto es anterior a la etapa presente",
                            fmt::format("La etapa «{}» comenzó el {}; un acto que la cambia no puede ser del {}.",
-                                       decision.states.front(), to_iso(decision.since), to_iso(command.date)), more);
+                                       decision.states.front(), to_iso(decision.since), to_iso(command.date)),
+                           more);
         case Ruling::not_allowed: {
             json who = json::array();
             if (const ActInfo* act = decision.workflow->find_act(command.act))
@@ -152,17 +166,23 @@ Answer refusal(const Performed& performed, const Command& command, const Registr
             more["quien"] = who;
             return problem(403, "sin-permiso", "El rol no puede realizar este acto",
                            who.empty() ? "Lo produce el reloj o el acto de otro expediente."
-                                       : fmt::format("Lo puede realizar: {}.", fmt::join(who.get<std::vector<std::string>>(), ", ")), more);
+                                       : fmt::format("Lo puede realizar: {}.",
+                                                     fmt::join(who.get<std::vector<std::string>>(), ", ")),
+                           more);
         }
         case Ruling::stale:
             more["version"] = decision.version;
             return problem(412, "version-distinta", "El expediente cambió",
                            fmt::format("La versión presente es la {}.", decision.version), more);
-        case Ruling::exists: return problem(409, "ya-existe", "El expediente ya existe", {}, more);
+        case Ruling::exists:
+            return problem(409, "ya-existe", "El expediente ya existe", {}, more);
         case Ruling::no_case:
-            return problem(404, "no-existe", "No existe", decision.trouble.empty() ? "No hay un expediente con ese id o llave." : decision.trouble, more);
+            return problem(404, "no-existe", "No existe",
+                           decision.trouble.empty() ? "No hay un expediente con ese id o llave." : decision.trouble,
+                           more);
         case Ruling::accepted:
-        case Ruling::needs_cases: break;
+        case Ruling::needs_cases:
+            break;
     }
     throw std::logic_error("a refusal of an accepted act");
 }

@@ -9,7 +9,8 @@ namespace hito::api {
 std::string new_token() {
     static constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     std::array<unsigned char, 43> random{};
-    if (RAND_bytes(random.data(), static_cast<int>(random.size())) != 1) throw std::runtime_error("no hay azar para la ficha");
+    if (RAND_bytes(random.data(), static_cast<int>(random.size())) != 1)
+        throw std::runtime_error("no hay azar para la ficha");
     std::string out = "hito_";
     for (const auto byte : random) out += letters[byte & 63];
     return out;
@@ -30,7 +31,8 @@ Caller Gatekeeper::caller(const std::string& authorization) {
     std::optional<Token> token;
     {
         std::lock_guard guard(mutex_);
-        if (const auto found = known_.find(name); found != known_.end() && found->second.until > now) token = found->second.token;
+        if (const auto found = known_.find(name); found != known_.end() && found->second.until > now)
+            token = found->second.token;
     }
     if (!token) {
         token = services_.archive.token(digest);

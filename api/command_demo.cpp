@@ -3,12 +3,12 @@
 #include "api/tick.hpp"
 #include "engine/describe.hpp"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <set>
-
-#include <fmt/format.h>
 
 namespace hito::api {
 
@@ -28,7 +28,8 @@ struct DemoOptions {
 Date sample_day() { return std::chrono::year{2026} / 11 / 20; }
 
 std::string write_sample(const Parts& parts) {
-    const std::string path = (std::filesystem::temp_directory_path() / fmt::format("hito-muestra-{}.csv", getpid())).string();
+    const std::string path =
+        (std::filesystem::temp_directory_path() / fmt::format("hito-muestra-{}.csv", getpid())).string();
     std::ofstream out(path, std::ios::binary);
     parts.write_sample(out, sample_contracts, sample_seed, sample_day());
     if (!out.flush()) throw CommandError{world_failed, "no se pudo escribir la muestra en " + path};
@@ -42,14 +43,17 @@ std::pair<std::string, std::string> entity_of(const Parts& parts, const std::str
     std::map<std::string, std::string> found;
     try {
         auto reader = parts.open_reader(in, std::filesystem::path(file).filename().string(), "");
-        for (auto row = reader->next(); !std::holds_alternative<std::monostate>(row) && found.size() < 2; row = reader->next())
+        for (auto row = reader->next(); !std::holds_alternative<std::monostate>(row) && found.size() < 2;
+             row = reader->next())
             if (const auto* record = std::get_if<Record>(&row))
-                if (const auto nit = record->data.value("entidad_nit", ""); !nit.empty()) found[nit] = record->data.value("entidad_nombre", nit);
+                if (const auto nit = record->data.value("entidad_nit", ""); !nit.empty())
+                    found[nit] = record->data.value("entidad_nombre", nit);
     } catch (const std::runtime_error& error) {
         throw CommandError{world_failed, fmt::format("{}: {}", file, error.what())};
     }
     if (found.size() == 1) return *found.begin();
-    return {std::string(mixed_entity) + "-" + std::filesystem::path(file).stem().string().substr(0, 40), "Varias entidades"};
+    return {std::string(mixed_entity) + "-" + std::filesystem::path(file).stem().string().substr(0, 40),
+            "Varias entidades"};
 }
 
 void print_stages(const json& summary, const Registry& registry) {
@@ -68,7 +72,8 @@ void print_stages(const json& summary, const Registry& registry) {
 void print_deadlines(const json& summary) {
     fmt::print("\nPlazos                          vencidos  por vencer\n");
     for (const auto& row : summary.at("plazos"))
-        fmt::print("  {:28}  {:8}  {:10}\n", row.at("nombre").get<std::string>(), row.at("vencidos").get<int>(), row.at("por_vencer").get<int>());
+        fmt::print("  {:28}  {:8}  {:10}\n", row.at("nombre").get<std::string>(), row.at("vencidos").get<int>(),
+                   row.at("por_vencer").get<int>());
     if (summary.at("plazos").empty()) fmt::print("  ninguno\n");
 }
 
@@ -76,8 +81,8 @@ void print_findings(const json& summary, const Registry& registry) {
     fmt::print("\nHallazgos por regla\n");
     for (const auto& row : summary.at("hallazgos")) {
         const RuleInfo* rule = registry.find_rule(row.at("regla").get<std::string>());
-        fmt::print("  {:6}  {}\n          {} ({})\n", row.at("cuantos").get<int>(), rule ? rule->text : "?", rule ? citation(*rule) : "?",
-                   row.at("regla").get<std::string>());
+        fmt::print("  {:6}  {}\n          {} ({})\n", row.at("cuantos").get<int>(), rule ? rule->text : "?",
+                   rule ? citation(*rule) : "?", row.at("regla").get<std::string>());
     }
     if (summary.at("hallazgos").empty()) fmt::print("  ninguno\n");
 }
@@ -101,13 +106,16 @@ void print_urgent(Archive& archive, const std::string& entity, Date today) {
         if (told.size() == 3) break;
         if (!told.insert(row.at("expediente").get<std::string>()).second) continue;
         const auto day = parse_date(row.at("fecha").get<std::string>()).value();
-        fmt::print("  {} ({}): {} — {}\n      {}\n      {}\n", to_iso(day), day == today ? "hoy" : fmt::format("en {} días", (day - today).count()),
-                   row.at("nombre").get<std::string>(), title_of(row), row.at("expediente").get<std::string>(), row.at("cuenta").get<std::string>());
+        fmt::print("  {} ({}): {} — {}\n      {}\n      {}\n", to_iso(day),
+                   day == today ? "hoy" : fmt::format("en {} días", (day - today).count()),
+                   row.at("nombre").get<std::string>(), title_of(row), row.at("expediente").get<std::string>(),
+                   row.at("cuenta").get<std::string>());
     }
     if (told.empty()) fmt::print("  ninguno tiene plazos por vencer\n");
 }
 
-void print_curls(Archive& archive, const Registry& registry, const std::string& entity, const std::string& token, const std::string& url) {
+void print_curls(Archive& archive, const Registry& registry, const std::string& entity, const std::string& token,
+                 const std::string& url) {
     CaseFilter filter;
     filter.state = "en_ejecucion";
     filter.limit = 1;
@@ -117,13 +125,14 @@ void print_curls(Archive& archive, const Registry& registry, const std::string& 
         cases = archive.cases(entity, filter);
     }
     const std::string id = cases.empty() ? "ID" : cases.front().at("expediente").get<std::string>();
-    const std::string flow = cases.empty() ? std::string(registry.workflows().front()->name()) : cases.front().at("flujo").get<std::string>();
+    const std::string flow = cases.empty() ? std::string(registry.workflows().front()->name())
+                                           : cases.front().at("flujo").get<std::string>();
     const std::string auth = fmt::format("-H 'Authorization: Bearer {}'", token);
     fmt::print("\nPara probar (la ficha vale para la entidad {}):\n", entity);
     fmt::print("  curl -s {} '{}/v1/expedientes?flujo={}&limite=5'\n", auth, url, flow);
     fmt::print("  curl -s {} '{}/v1/expedientes/{}/procede'\n", auth, url, id);
-    fmt::print("  curl -s {} -H 'Content-Type: application/json' -X POST '{}/v1/expedientes/{}/actos' -d '{}'\n", auth, url, id,
-               R"({"acto":"designar_supervisor","datos":{"persona":"1020304050","nombre":"Eva Rojas"}})");
+    fmt::print("  curl -s {} -H 'Content-Type: application/json' -X POST '{}/v1/expedientes/{}/actos' -d '{}'\n", auth,
+               url, id, R"({"acto":"designar_supervisor","datos":{"persona":"1020304050","nombre":"Eva Rojas"}})");
     fmt::print("  curl -s {} '{}/v1/expedientes/{}/actos'\n", auth, url, id);
 }
 
@@ -165,7 +174,8 @@ void run_demo(Desk& desk, const DemoOptions& options) {
 
 void add_demo(CLI::App& app, Desk& desk) {
     auto options = std::make_shared<DemoOptions>();
-    auto* command = app.add_subcommand("demo", "Carga contratos reales o una muestra, dice qué encontró y sirve la API");
+    auto* command =
+        app.add_subcommand("demo", "Carga contratos reales o una muestra, dice qué encontró y sirve la API");
     command->add_option("ARCHIVO", options->file, "CSV o JSON de SECOP; sin él, la muestra incluida");
     command->add_flag("!--no-serve", options->serve, "Termina después del resumen");
     command->add_option("--host", options->host, "Dirección en la que escucha")->capture_default_str();

@@ -3,10 +3,10 @@
 #include "engine/lint.hpp"
 #include "engine/render.hpp"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <fstream>
-
-#include <fmt/format.h>
 
 namespace hito::api {
 
@@ -15,7 +15,8 @@ namespace {
 const Workflow& workflow_named(const Registry& registry, const std::string& name) {
     if (const Workflow* workflow = registry.find(name)) return *workflow;
     std::string names;
-    for (const Workflow* each : registry.workflows()) names += fmt::format("{}{}", names.empty() ? "" : ", ", each->name());
+    for (const Workflow* each : registry.workflows())
+        names += fmt::format("{}{}", names.empty() ? "" : ", ", each->name());
     throw CommandError{wrong_call, fmt::format("no hay un flujo «{}»; los flujos son: {}", name, names)};
 }
 
@@ -49,8 +50,8 @@ void add_flows(CLI::App& app, Desk& desk) {
     flow->require_subcommand(1);
     flow->add_subcommand("list", "Nombra los flujos")->callback([&desk] {
         for (const Workflow* workflow : desk.parts.registry.workflows())
-            fmt::print("{:24} {:28} {:3} estados {:3} actos {:3} pasos\n", workflow->name(), workflow->label(), workflow->states().size(),
-                       workflow->acts().size(), workflow->steps().size());
+            fmt::print("{:24} {:28} {:3} estados {:3} actos {:3} pasos\n", workflow->name(), workflow->label(),
+                       workflow->states().size(), workflow->acts().size(), workflow->steps().size());
     });
     auto name = std::make_shared<std::string>();
     auto as_json = std::make_shared<bool>(false);
@@ -64,7 +65,8 @@ void add_flows(CLI::App& app, Desk& desk) {
     add_diagram(*flow, desk);
     flow->add_subcommand("lint", "Revisa que las máquinas estén bien hechas")->callback([&desk] {
         const auto problems = lint(desk.parts.registry, desk.parts.general_rules);
-        for (const auto& problem : problems) fmt::print("{}: {}\n", problem.workflow.empty() ? "programa" : problem.workflow, problem.sentence);
+        for (const auto& problem : problems)
+            fmt::print("{}: {}\n", problem.workflow.empty() ? "programa" : problem.workflow, problem.sentence);
         if (problems.empty()) fmt::print("{} flujos, sin problemas\n", desk.parts.registry.workflows().size());
         desk.code = problems.empty() ? done : found_wrong;
     });

@@ -1,10 +1,10 @@
 #include "api/commands.hpp"
 
+#include <fmt/format.h>
+
 #include <csignal>
 #include <filesystem>
 #include <fstream>
-
-#include <fmt/format.h>
 
 namespace hito::api {
 
@@ -15,14 +15,15 @@ std::atomic<bool> interrupted{false};
 void print_notes(const std::vector<RowNote>& notes, const char* title, std::size_t most) {
     if (notes.empty()) return;
     fmt::print("{} ({}):\n", title, notes.size());
-    for (std::size_t i = 0; i < notes.size() && i < most; ++i) fmt::print("  línea {}: {}\n", notes[i].line, notes[i].text);
+    for (std::size_t i = 0; i < notes.size() && i < most; ++i)
+        fmt::print("  línea {}: {}\n", notes[i].line, notes[i].text);
     if (notes.size() > most) fmt::print("  … y {} más (con --json, todas)\n", notes.size() - most);
 }
 
 }  // namespace
 
-ImportReport import_file(Office& office, const Parts& parts, const std::string& file, const std::string& format, const std::string& entity,
-                         const std::vector<std::string>& only, const std::string& person) {
+ImportReport import_file(Office& office, const Parts& parts, const std::string& file, const std::string& format,
+                         const std::string& entity, const std::vector<std::string>& only, const std::string& person) {
     std::ifstream in(file, std::ios::binary);
     if (!in) throw CommandError{world_failed, fmt::format("no se puede leer {}", file)};
     std::error_code ignored;
@@ -35,21 +36,26 @@ ImportReport import_file(Office& office, const Parts& parts, const std::string& 
     options.progress = [&](std::uint64_t rows, std::uint64_t bytes) { progress.show(rows, bytes); };
     std::signal(SIGINT, [](int) { interrupted = true; });
     try {
-        auto reader = parts.open_reader(in, std::filesystem::path(file).filename().string(), format == "auto" ? "" : format);
-        auto report = import_records(*reader, entity, office.runner, office.database->archive(), office.laws, parts.registry, options);
+        auto reader =
+            parts.open_reader(in, std::filesystem::path(file).filename().string(), format == "auto" ? "" : format);
+        auto report = import_records(*reader, entity, office.runner, office.database->archive(), office.laws,
+                                     parts.registry, options);
         progress.finish();
         std::signal(SIGINT, SIG_DFL);
         return report;
     } catch (const Fault& fault) {
-        throw CommandError{world_failed, fmt::format("{}; cargue el archivo de nuevo para seguir donde quedó", fault.what())};
+        throw CommandError{world_failed,
+                           fmt::format("{}; cargue el archivo de nuevo para seguir donde quedó", fault.what())};
     } catch (const std::runtime_error& error) {
         throw CommandError{world_failed, fmt::format("{}: {}", file, error.what())};
     }
 }
 
 void print_report(const ImportReport& report, std::size_t most) {
-    fmt::print("{} filas: {} expedientes nuevos, {} actualizados, {} sin cambios, {} no cargadas; {} actos, {} hallazgos\n", report.rows,
-               report.opened, report.updated, report.unchanged, report.rejected.size(), report.acts, report.findings);
+    fmt::print(
+        "{} filas: {} expedientes nuevos, {} actualizados, {} sin cambios, {} no cargadas; {} actos, {} hallazgos\n",
+        report.rows, report.opened, report.updated, report.unchanged, report.rejected.size(), report.acts,
+        report.findings);
     print_notes(report.rejected, "Filas no cargadas", most);
     print_notes(report.partial, "Filas cargadas a medias", most);
     print_notes(report.notes, "Notas", most);
@@ -76,9 +82,12 @@ void add_import(CLI::App& app, Desk& desk) {
         Office office(desk.parts, desk.open(24));
         ensure_entity(office.database->archive(), options->entity, {});
         const std::vector<std::string> only = options->all ? std::vector<std::string>{} : std::vector{options->entity};
-        const ImportReport report = import_file(office, desk.parts, options->file, options->format, options->entity, only, options->person);
-        if (options->as_json) fmt::print("{}\n", report.to_json().dump(2));
-        else print_report(report, 20);
+        const ImportReport report =
+            import_file(office, desk.parts, options->file, options->format, options->entity, only, options->person);
+        if (options->as_json)
+            fmt::print("{}\n", report.to_json().dump(2));
+        else
+            print_report(report, 20);
     });
 }
 

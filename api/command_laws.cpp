@@ -2,11 +2,11 @@
 #include "api/reference.hpp"
 #include "api/scenario.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-
-#include <fmt/format.h>
 
 namespace hito::api {
 
@@ -28,7 +28,8 @@ std::vector<fs::path> scenario_files(const std::vector<std::string>& named) {
             continue;
         }
         for (const auto& entry : fs::recursive_directory_iterator(name))
-            if (entry.path().extension() == ".yaml" || entry.path().extension() == ".yml") files.push_back(entry.path());
+            if (entry.path().extension() == ".yaml" || entry.path().extension() == ".yml")
+                files.push_back(entry.path());
     }
     std::sort(files.begin(), files.end());
     return files;
@@ -83,18 +84,22 @@ void add_laws(CLI::App& app, Desk& desk) {
     map->add_option("--escenarios", *scenarios, "Archivos o carpetas de escenarios")->capture_default_str();
     map->add_option("--en", *out, "Archivo; sin él, a la pantalla");
     map->callback([&desk, scenarios, out] {
-        write_or_print(*out, law_map_of(desk.parts.registry, run_all(desk.parts, *scenarios), desk.parts.general_rules));
+        write_or_print(*out,
+                       law_map_of(desk.parts.registry, run_all(desk.parts, *scenarios), desk.parts.general_rules));
     });
-    auto* coverage = law->add_subcommand("coverage", "Qué reglas no tienen un escenario que las cumpla y otro que las incumpla");
+    auto* coverage =
+        law->add_subcommand("coverage", "Qué reglas no tienen un escenario que las cumpla y otro que las incumpla");
     coverage->add_option("--escenarios", *scenarios, "Archivos o carpetas de escenarios")->capture_default_str();
     coverage->add_flag("--json", *as_json, "En una línea de JSON");
     coverage->callback([&desk, scenarios, as_json] {
         const json covered = coverage_of(desk.parts.registry, run_all(desk.parts, *scenarios));
         fmt::print("{}\n", *as_json ? covered.dump() : covered.dump(2));
-        const bool whole = covered.at("without_passing_scenario").empty() && covered.at("without_failing_scenario").empty();
+        const bool whole =
+            covered.at("without_passing_scenario").empty() && covered.at("without_failing_scenario").empty();
         desk.code = whole ? done : found_wrong;
     });
-    auto* reference = law->add_subcommand("reference", "La referencia de flujos, actos, reglas y parámetros, en Markdown");
+    auto* reference =
+        law->add_subcommand("reference", "La referencia de flujos, actos, reglas y parámetros, en Markdown");
     reference->add_option("--en", *out, "Archivo; sin él, a la pantalla");
     reference->callback([&desk, out] {
         write_or_print(*out, reference_of(desk.parts.registry, desk.parts.parameters, desk.parts.general_rules));

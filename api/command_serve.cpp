@@ -2,13 +2,12 @@
 #include "api/server.hpp"
 #include "api/tick.hpp"
 
+#include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
-#include <csignal>
 #include <condition_variable>
+#include <csignal>
 #include <thread>
-
-#include <fmt/format.h>
 
 namespace hito::api {
 
@@ -34,12 +33,11 @@ private:
         while (!stopping_) {
             lock.unlock();
             try {
-                const TickReport report = tick(office.runner, office.database->archive(), office.laws, role, bogota_day(system_now()));
+                const TickReport report =
+                    tick(office.runner, office.database->archive(), office.laws, role, bogota_day(system_now()));
                 if (report.acts > 0) spdlog::info("clock: {} acts", report.acts);
                 for (const auto& failure : report.failures) spdlog::warn("clock: {}", failure);
-            } catch (const std::exception& error) {
-                spdlog::error("clock: {}", error.what());
-            }
+            } catch (const std::exception& error) { spdlog::error("clock: {}", error.what()); }
             lock.lock();
             wake_.wait_for(lock, std::chrono::hours{1}, [this] { return stopping_; });
         }
@@ -52,7 +50,8 @@ private:
 
 }  // namespace
 
-void serve_until_signal(Office& office, const Parts& parts, const std::string& host, int port, const std::function<void(int)>& ready) {
+void serve_until_signal(Office& office, const Parts& parts, const std::string& host, int port,
+                        const std::function<void(int)>& ready) {
     sigset_t signals;
     sigemptyset(&signals);
     for (const int number : {SIGINT, SIGTERM, SIGUSR2}) sigaddset(&signals, number);
@@ -65,9 +64,7 @@ void serve_until_signal(Office& office, const Parts& parts, const std::string& h
     int bound = 0;
     try {
         bound = server.bind();
-    } catch (const std::runtime_error& error) {
-        throw CommandError{world_failed, error.what()};
-    }
+    } catch (const std::runtime_error& error) { throw CommandError{world_failed, error.what()}; }
     std::thread watcher([&] {
         int number = 0;
         sigwait(&signals, &number);

@@ -25,7 +25,8 @@ void add_upkeep(CLI::App& app, Desk& desk) {
         if (!day) throw CommandError{wrong_call, "--as-of espera una fecha AAAA-MM-DD"};
         if (*day > today) throw CommandError{wrong_call, "--as-of no puede ser futura: el reloj no se adelanta"};
         Office office(desk.parts, desk.open());
-        const TickReport report = tick(office.runner, office.database->archive(), office.laws, desk.parts.clock_role, *day);
+        const TickReport report =
+            tick(office.runner, office.database->archive(), office.laws, desk.parts.clock_role, *day);
         if (report.busy) throw CommandError{found_wrong, "otro proceso está corriendo el reloj"};
         fmt::print("{} actos del reloj al {}\n", report.acts, to_iso(*day));
         for (const auto& failure : report.failures) fmt::print("  {}\n", failure);
@@ -44,7 +45,10 @@ void add_upkeep(CLI::App& app, Desk& desk) {
         const RebuildReport report = check_all(office.database->archive(), office.laws, desk.parts.registry,
                                                [&](std::uint64_t cases) { progress.show(cases, 0); });
         progress.finish();
-        if (*as_json) fmt::print("{}\n", json{{"expedientes", report.cases}, {"actos", report.acts}, {"diferencias", report.wrong}}.dump(2));
+        if (*as_json)
+            fmt::print(
+                "{}\n",
+                json{{"expedientes", report.cases}, {"actos", report.acts}, {"diferencias", report.wrong}}.dump(2));
         else {
             fmt::print("{} expedientes, {} actos, {} diferencias\n", report.cases, report.acts, report.wrong.size());
             for (const auto& line : report.wrong) fmt::print("  {}\n", line);

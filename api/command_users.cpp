@@ -1,8 +1,8 @@
 #include "api/commands.hpp"
 
-#include <fstream>
-
 #include <fmt/format.h>
+
+#include <fstream>
 
 namespace hito::api {
 
@@ -27,10 +27,12 @@ void add_user_add(CLI::App& user, Desk& desk) {
         for (const auto& role : options->roles)
             if (!desk.parts.registry.find_role(role)) {
                 std::string names;
-                for (const Role* each : desk.parts.roles) names += fmt::format("{}{}", names.empty() ? "" : ", ", each->name);
+                for (const Role* each : desk.parts.roles)
+                    names += fmt::format("{}{}", names.empty() ? "" : ", ", each->name);
                 throw CommandError{wrong_call, fmt::format("no hay un rol «{}»; los roles son: {}", role, names)};
             }
-        Token token{options->entity, {}, options->person, options->name, options->roles, bogota_day(system_now()), {}, false};
+        Token token{
+            options->entity, {}, options->person, options->name, options->roles, bogota_day(system_now()), {}, false};
         if (!options->until.empty()) {
             token.until = parse_date(options->until);
             if (!token.until) throw CommandError{wrong_call, "--hasta espera una fecha AAAA-MM-DD"};
@@ -87,16 +89,18 @@ void add_users(CLI::App& app, Desk& desk) {
         if (!options->file.empty()) {
             std::ifstream in(options->file);
             configuration = json::parse(in, nullptr, false);
-            if (configuration.is_discarded()) throw CommandError{world_failed, fmt::format("{} no es JSON", options->file)};
+            if (configuration.is_discarded())
+                throw CommandError{world_failed, fmt::format("{} no es JSON", options->file)};
             try {
                 desk.parts.law_of(configuration);
-            } catch (const std::invalid_argument& error) {
-                throw CommandError{wrong_call, error.what()};
-            }
+            } catch (const std::invalid_argument& error) { throw CommandError{wrong_call, error.what()}; }
         }
-        const std::string name = !options->name.empty() ? options->name : now ? now->at("nombre").get<std::string>() : options->entity;
+        const std::string name = !options->name.empty() ? options->name
+                                 : now                  ? now->at("nombre").get<std::string>()
+                                                        : options->entity;
         database->archive().put_entity(options->entity, name, configuration);
-        fmt::print("{}\n", json{{"entidad", options->entity}, {"nombre", name}, {"configuracion", configuration}}.dump(2));
+        fmt::print("{}\n",
+                   json{{"entidad", options->entity}, {"nombre", name}, {"configuracion", configuration}}.dump(2));
     });
 }
 

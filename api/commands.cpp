@@ -2,14 +2,13 @@
 
 #include "api/auth.hpp"
 
+#include <fmt/format.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
-#include <unistd.h>
 
 #include <cstdio>
 #include <cstdlib>
-
-#include <fmt/format.h>
+#include <unistd.h>
 
 namespace hito::api {
 
@@ -27,19 +26,18 @@ std::unique_ptr<Database> Desk::open(std::size_t sessions) const {
     choice.progress = [](std::string_view line) { fmt::print(stderr, "{}\n", line); };
     try {
         return parts.open_database(choice);
-    } catch (const std::exception& error) {
-        throw CommandError{world_failed, error.what()};
-    }
+    } catch (const std::exception& error) { throw CommandError{world_failed, error.what()}; }
 }
 
 Office::Office(const Parts& parts, std::unique_ptr<Database> open)
     : database{std::move(open)},
       laws{database->archive(), parts.law_of},
       runner{database->store(), laws, parts.registry, parts.general_rules, system_now},
-      services{parts.registry, runner, database->archive(), laws, parts.recorder, parts.administrator, system_now,
-               parts.formats, parts.open_reader, parts.svg_of, parts.version} {}
+      services{parts.registry, runner,        database->archive(), laws,         parts.recorder, parts.administrator,
+               system_now,     parts.formats, parts.open_reader,   parts.svg_of, parts.version} {}
 
-Progress::Progress(std::string what, std::uint64_t total_bytes) : what_{std::move(what)}, total_{total_bytes}, terminal_{isatty(2) == 1} {}
+Progress::Progress(std::string what, std::uint64_t total_bytes)
+    : what_{std::move(what)}, total_{total_bytes}, terminal_{isatty(2) == 1} {}
 
 void Progress::show(std::uint64_t rows, std::uint64_t bytes) {
     const auto now = std::chrono::steady_clock::now();

@@ -60,20 +60,21 @@ private:
 void add_serve(CLI::App& app, Desk& desk);
 void add_demo(CLI::App& app, Desk& desk);
 void add_import(CLI::App& app, Desk& desk);
-void add_upkeep(CLI::App& app, Desk& desk);   ///< migrate, tick, rebuild
-void add_users(CLI::App& app, Desk& desk);    ///< user, entity
-void add_flows(CLI::App& app, Desk& desk);    ///< flow
-void add_laws(CLI::App& app, Desk& desk);     ///< law, simulate, reference
+void add_upkeep(CLI::App& app, Desk& desk);  ///< migrate, tick, rebuild
+void add_users(CLI::App& app, Desk& desk);   ///< user, entity
+void add_flows(CLI::App& app, Desk& desk);   ///< flow
+void add_laws(CLI::App& app, Desk& desk);    ///< law, simulate, reference
 
 /// Makes the entity if it is not there.
 void ensure_entity(Archive& archive, const std::string& entity, const std::string& name);
 /// A new token; the text is shown once.
 std::string grant_token(Archive& archive, Token token, Instant now);
 /// Loads a file with a progress bar. `only`: tax numbers whose rows are loaded; empty: all. Errors: CommandError.
-ImportReport import_file(Office& office, const Parts& parts, const std::string& file, const std::string& format, const std::string& entity,
-                         const std::vector<std::string>& only, const std::string& person);
+ImportReport import_file(Office& office, const Parts& parts, const std::string& file, const std::string& format,
+                         const std::string& entity, const std::vector<std::string>& only, const std::string& person);
 void print_report(const ImportReport& report, std::size_t most);
 /// Serves until a signal asks to stop. Prints `ready` lines once it listens.
-void serve_until_signal(Office& office, const Parts& parts, const std::string& host, int port, const std::function<void(int port)>& ready);
+void serve_until_signal(Office& office, const Parts& parts, const std::string& host, int port,
+                        const std::function<void(int port)>& ready);
 
 }  // namespace hito::api

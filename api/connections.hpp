@@ -2,11 +2,10 @@
 // clients would starve the rest of a fixed pool: this one grows with the connections, up to a bound.
 #pragma once
 
-#include <httplib.h>
-
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <httplib.h>
 #include <mutex>
 #include <thread>
 #include <vector>

@@ -7,7 +7,8 @@ std::shared_ptr<const Law> EntityLaws::of(std::string_view entity) {
     const auto now = std::chrono::steady_clock::now();
     {
         std::lock_guard guard(mutex_);
-        if (const auto found = known_.find(name); found != known_.end() && found->second.until > now) return found->second.law;
+        if (const auto found = known_.find(name); found != known_.end() && found->second.until > now)
+            return found->second.law;
     }
     const auto row = archive_.entity(entity);
     const json configuration = row ? row->value("configuracion", json::object()) : json::object();

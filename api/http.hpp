@@ -52,6 +52,7 @@ struct Refusal {
 Answer ok(const json& body, int status = 200);
 
 /// application/problem+json (RFC 9457). `kind` ends the type's address.
-Answer problem(int status, std::string_view kind, std::string_view title, std::string_view detail = {}, json more = json::object());
+Answer problem(int status, std::string_view kind, std::string_view title, std::string_view detail = {},
+               json more = json::object());
 
 }  // namespace hito::api

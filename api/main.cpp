@@ -46,8 +46,9 @@ std::unique_ptr<api::Database> open_database(const api::DatabaseChoice& choice) 
     if (!choice.url.empty()) return std::make_unique<OpenDatabase>(std::nullopt, choice.url, choice.sessions);
     const std::string name = choice.data.string();
     // `@name` is a data folder of that name in the default place.
-    const auto folder = name.empty() ? postgres::default_data_folder()
-                        : name.starts_with('@') ? postgres::default_data_folder(name.substr(1)) : choice.data;
+    const auto folder = name.empty()            ? postgres::default_data_folder()
+                        : name.starts_with('@') ? postgres::default_data_folder(name.substr(1))
+                                                : choice.data;
     auto cluster = postgres::Cluster::open(folder, {.progress = choice.progress});
     const std::string conninfo = cluster.conninfo();
     return std::make_unique<OpenDatabase>(std::move(cluster), conninfo, choice.sessions);
@@ -60,7 +61,8 @@ std::vector<api::ParameterText> parameters_of_law() {
         text.name = parameter.name;
         text.meaning = parameter.meaning;
         text.type = parameter.type;
-        for (const auto& row : parameter.rows) text.rows.push_back({row.from, std::string(row.value), std::string(row.source)});
+        for (const auto& row : parameter.rows)
+            text.rows.push_back({row.from, std::string(row.value), std::string(row.source)});
     }
     return out;
 }
@@ -82,14 +84,25 @@ int main(int argc, char** argv) {
         for (const auto& layout : secop::layouts()) out.push_back({layout.name, layout.title});
         return out;
     }();
-    const api::Parts parts{
-        registry(), general_rules(), roles::all, roles::registrador, roles::administrador, roles::reloj, law_of, open_database, formats,
-        [](std::istream& in, std::string_view name, std::string_view format) {
-            return secop::open_reader(in, name, format.empty() ? std::nullopt : std::optional(format));
-        },
-        [](std::ostream& out, int contracts, unsigned seed, Date as_of) {
-            secop::generate_sample(out, {.contracts = contracts, .seed = seed, .as_of = as_of});
-        },
-        api::svg_of, parameters_of_law(), calendar_of, "0.1.0"};
+    const api::Parts parts{registry(),
+                           general_rules(),
+                           roles::all,
+                           roles::registrador,
+                           roles::administrador,
+                           roles::reloj,
+                           law_of,
+                           open_database,
+                           formats,
+                           [](std::istream& in, std::string_view name, std::string_view format) {
+                               return secop::open_reader(in, name,
+                                                         format.empty() ? std::nullopt : std::optional(format));
+                           },
+                           [](std::ostream& out, int contracts, unsigned seed, Date as_of) {
+                               secop::generate_sample(out, {.contracts = contracts, .seed = seed, .as_of = as_of});
+                           },
+                           api::svg_of,
+                           parameters_of_law(),
+                           calendar_of,
+                           "0.1.0"};
     return api::run_command_line(argc, argv, parts);
 }

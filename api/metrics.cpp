@@ -27,7 +27,9 @@ void count_request(int status, std::chrono::nanoseconds took) {
 }
 
 std::string metrics_text(const Services& services) {
-    std::string out = "# HELP hito_http_respuestas_total Respuestas HTTP por clase de estado.\n# TYPE hito_http_respuestas_total counter\n";
+    std::string out =
+        "# HELP hito_http_respuestas_total Respuestas HTTP por clase de estado.\n# TYPE hito_http_respuestas_total "
+        "counter\n";
     std::uint64_t all = 0;
     for (std::size_t i = 1; i < counters.by_class.size(); ++i)
         out += fmt::format("hito_http_respuestas_total{{clase=\"{}xx\"}} {}\n", i, counters.by_class[i].load());
@@ -37,12 +39,16 @@ std::string metrics_text(const Services& services) {
         out += i < bounds.size() ? fmt::format("hito_http_segundos_bucket{{le=\"{}\"}} {}\n", bounds[i], all)
                                  : fmt::format("hito_http_segundos_bucket{{le=\"+Inf\"}} {}\n", all);
     }
-    out += fmt::format("hito_http_segundos_sum {}\nhito_http_segundos_count {}\n", static_cast<double>(counters.nanoseconds.load()) / 1e9, all);
+    out += fmt::format("hito_http_segundos_sum {}\nhito_http_segundos_count {}\n",
+                       static_cast<double>(counters.nanoseconds.load()) / 1e9, all);
     const auto figures = services.runner.figures();
     for (const auto& [name, help, value] :
-         {std::tuple{"hito_actos_total", "Actos aceptados.", figures.acts}, {"hito_rechazos_total", "Actos rechazados.", figures.refusals},
-          {"hito_rondas_total", "Rondas de confirmación.", figures.rounds}, {"hito_conflictos_total", "Actos decididos de nuevo.", figures.conflicts},
-          {"hito_lecturas_total", "Lecturas de expedientes.", figures.loads}, {"hito_recordados_total", "Expedientes tomados de la memoria.", figures.cache_hits}})
+         {std::tuple{"hito_actos_total", "Actos aceptados.", figures.acts},
+          {"hito_rechazos_total", "Actos rechazados.", figures.refusals},
+          {"hito_rondas_total", "Rondas de confirmación.", figures.rounds},
+          {"hito_conflictos_total", "Actos decididos de nuevo.", figures.conflicts},
+          {"hito_lecturas_total", "Lecturas de expedientes.", figures.loads},
+          {"hito_recordados_total", "Expedientes tomados de la memoria.", figures.cache_hits}})
         out += fmt::format("# HELP {0} {1}\n# TYPE {0} counter\n{0} {2}\n", name, help, value);
     return out;
 }

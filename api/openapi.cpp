@@ -1,6 +1,5 @@
 // OpenAPI 3.1, generated: the paths from the routes, the schemas from the machines.
 #include "api/routes.hpp"
-
 #include "engine/fields.hpp"
 #include "engine/occasion.hpp"
 
@@ -22,24 +21,34 @@ std::string capital(std::string_view name) {
 
 /// The request of one act of one workflow: `contrato_iniciar`.
 json act_schema(const Workflow& workflow, const ActInfo& act, const json& evidence, bool opens) {
-    json properties{{"acto", {{"const", act.name}}},
-                    {"fecha", {{"type", "string"}, {"format", "date"}, {"description", "Fecha del acto; por omisión hoy en Bogotá"}}},
-                    {"datos", schema_of(act.fields)},
-                    {"soportes", {{"type", "array"}, {"items", evidence}}},
-                    {"motivo", text("Por qué se realiza")},
-                    {"rol", text("Rol en el que actúa; por omisión el primero propio que puede")},
-                    {"modo", {{"enum", {"exigir", "registrar"}}, {"default", "exigir"}}}};
+    json properties{
+        {"acto", {{"const", act.name}}},
+        {"fecha",
+         {{"type", "string"}, {"format", "date"}, {"description", "Fecha del acto; por omisión hoy en Bogotá"}}},
+        {"datos", schema_of(act.fields)},
+        {"soportes", {{"type", "array"}, {"items", evidence}}},
+        {"motivo", text("Por qué se realiza")},
+        {"rol", text("Rol en el que actúa; por omisión el primero propio que puede")},
+        {"modo", {{"enum", {"exigir", "registrar"}}, {"default", "exigir"}}}};
     json needed = json::array({"acto"});
     if (opens) {
         properties["flujo"] = {{"const", workflow.name()}};
-        properties["vinculos"] = {{"type", "array"}, {"items", {{"type", "object"}, {"required", {"tipo", "expediente"}},
-            {"properties", {{"tipo", {{"type", "string"}}}, {"expediente", text("id o llave")}}}}}};
+        properties["vinculos"] = {
+            {"type", "array"},
+            {"items",
+             {{"type", "object"},
+              {"required", {"tipo", "expediente"}},
+              {"properties", {{"tipo", {{"type", "string"}}}, {"expediente", text("id o llave")}}}}}};
         needed = {"flujo"};
     }
     bool has_required = false;
     for (const auto& field : act.fields) has_required |= field.required;
     if (has_required) needed.push_back("datos");
-    return {{"type", "object"}, {"title", act.label}, {"additionalProperties", false}, {"required", needed}, {"properties", properties}};
+    return {{"type", "object"},
+            {"title", act.label},
+            {"additionalProperties", false},
+            {"required", needed},
+            {"properties", properties}};
 }
 
 bool opens_a_case(const Workflow& workflow, const ActInfo& act) {
@@ -49,22 +58,34 @@ bool opens_a_case(const Workflow& workflow, const ActInfo& act) {
 }
 
 json problem_schema() {
-    return {{"type", "object"}, {"required", {"type", "title", "status"}},
-            {"properties", {{"type", text("Clase de problema")}, {"title", text("Qué pasó")}, {"status", {{"type", "integer"}}},
-                            {"detail", text("En qué consiste")}, {"expediente", {{"type", json::array({"string", "null"})}}},
-                            {"acto", text("Acto que se pidió")}, {"fecha", text("Fecha del acto")},
-                            {"incumplimientos", {{"type", "array"}, {"items", schema_ref("Incumplimiento")}}},
-                            {"errores", {{"type", "array"}, {"items", {{"type", "object"}}}}}}}};
+    return {{"type", "object"},
+            {"required", {"type", "title", "status"}},
+            {"properties",
+             {{"type", text("Clase de problema")},
+              {"title", text("Qué pasó")},
+              {"status", {{"type", "integer"}}},
+              {"detail", text("En qué consiste")},
+              {"expediente", {{"type", json::array({"string", "null"})}}},
+              {"acto", text("Acto que se pidió")},
+              {"fecha", text("Fecha del acto")},
+              {"incumplimientos", {{"type", "array"}, {"items", schema_ref("Incumplimiento")}}},
+              {"errores", {{"type", "array"}, {"items", {{"type", "object"}}}}}}}};
 }
 
 json rule_schema(const Registry& registry) {
     json codes = json::array();
     for (const RuleInfo* rule : registry.rules()) codes.push_back(rule->code);
     return {{"type", "object"},
-            {"properties", {{"regla", {{"type", "string"}, {"enum", codes}}}, {"nivel", {{"enum", {"block", "justify", "warn", "policy"}}}},
-                            {"mensaje", text("Lo que debe cumplirse")}, {"norma", text("Norma y artículo")},
-                            {"observado", json::object()}, {"requerido", json::object()}, {"detalle", text("Con cifras, cuando ayuda")},
-                            {"puede_subsanar", text("Rol que lo remedia")}, {"soporte_requerido", text("Documento motivado que lo permitiría")}}}};
+            {"properties",
+             {{"regla", {{"type", "string"}, {"enum", codes}}},
+              {"nivel", {{"enum", {"block", "justify", "warn", "policy"}}}},
+              {"mensaje", text("Lo que debe cumplirse")},
+              {"norma", text("Norma y artículo")},
+              {"observado", json::object()},
+              {"requerido", json::object()},
+              {"detalle", text("Con cifras, cuando ayuda")},
+              {"puede_subsanar", text("Rol que lo remedia")},
+              {"soporte_requerido", text("Documento motivado que lo permitiría")}}}};
 }
 
 json schemas(const Services& services) {
@@ -80,21 +101,27 @@ json schemas(const Services& services) {
         }
     out["Apertura"] = {{"anyOf", openings}};
     out["Acto"] = {{"anyOf", acts}};
-    out["ActoRealizado"] = {{"type", "object"}, {"required", {"expediente", "flujo", "seq", "version", "acto", "fecha", "resultado", "estado", "recibo", "huella"}},
-                            {"properties", {{"hallazgos", {{"type", "array"}, {"items", schema_ref("Incumplimiento")}}}}}};
+    out["ActoRealizado"] = {
+        {"type", "object"},
+        {"required",
+         {"expediente", "flujo", "seq", "version", "acto", "fecha", "resultado", "estado", "recibo", "huella"}},
+        {"properties", {{"hallazgos", {{"type", "array"}, {"items", schema_ref("Incumplimiento")}}}}}};
     return out;
 }
 
 json responses(const Route& route) {
     const json problem_body{{"application/problem+json", {{"schema", schema_ref("Problema")}}}};
-    const auto refused = [&](std::string_view description) { return json{{"description", description}, {"content", problem_body}}; };
+    const auto refused = [&](std::string_view description) {
+        return json{{"description", description}, {"content", problem_body}};
+    };
     const bool is_case = route.body == "Apertura", is_act = route.body == "Acto";
     std::string_view type = "application/json";
     if (route.pattern == "/docs") type = "text/html";
     if (route.pattern == "/metrics") type = "text/plain";
     if (route.pattern.ends_with("{archivo}")) type = "image/svg+xml";
     json good{{"description", is_case ? "Abierto" : "Hecho"},
-              {"content", {{std::string(type), {{"schema", is_case || is_act ? schema_ref("ActoRealizado") : json::object()}}}}}};
+              {"content",
+               {{std::string(type), {{"schema", is_case || is_act ? schema_ref("ActoRealizado") : json::object()}}}}}};
     json out{{is_case ? "201" : "200", good}};
     if (is_case) out["200"] = {{"description", "Simulado"}, {"content", good["content"]}};
     if (route.open) return route.pattern == "/salud" ? (out["503"] = {{"description", "Sin base de datos"}}, out) : out;
@@ -105,7 +132,8 @@ json responses(const Route& route) {
     out["503"] = refused("Sin base de datos: envíe de nuevo con la misma clave");
     if (route.writes) out["413"] = refused("La petición es muy grande");
     if (is_case || is_act) {
-        out["409"] = refused("El estado no conoce el acto (se nombran los que sí), la llave está ocupada o hay contienda");
+        out["409"] =
+            refused("El estado no conoce el acto (se nombran los que sí), la llave está ocupada o hay contienda");
         out["422"] = refused("Las reglas no se cumplen: se nombran todas, con su norma");
     }
     if (is_act) out["412"] = refused("If-Match no corresponde a la versión presente");
@@ -117,15 +145,25 @@ json parameters(const Route& route) {
     json out = json::array();
     for (const auto& part : segments_of(route.pattern))
         if (part.starts_with('{'))
-            out.push_back({{"name", part.substr(1, part.size() - 2)}, {"in", "path"}, {"required", true}, {"schema", {{"type", "string"}}}});
+            out.push_back({{"name", part.substr(1, part.size() - 2)},
+                           {"in", "path"},
+                           {"required", true},
+                           {"schema", {{"type", "string"}}}});
     for (const auto& param : route.params) {
         json schema{{"type", param.type}};
         if (param.type == "date") schema = {{"type", "string"}, {"format", "date"}};
         out.push_back({{"name", param.name}, {"in", "query"}, {"description", param.meaning}, {"schema", schema}});
     }
-    if (route.body == "Acto") out.push_back({{"name", "If-Match"}, {"in", "header"}, {"description", "Versión que se vio (ETag)"}, {"schema", {{"type", "string"}}}});
+    if (route.body == "Acto")
+        out.push_back({{"name", "If-Match"},
+                       {"in", "header"},
+                       {"description", "Versión que se vio (ETag)"},
+                       {"schema", {{"type", "string"}}}});
     if (!route.body.empty())
-        out.push_back({{"name", "Idempotency-Key"}, {"in", "header"}, {"description", "Misma clave y petición: misma respuesta, un solo acto"}, {"schema", {{"type", "string"}, {"maxLength", 200}}}});
+        out.push_back({{"name", "Idempotency-Key"},
+                       {"in", "header"},
+                       {"description", "Misma clave y petición: misma respuesta, un solo acto"},
+                       {"schema", {{"type", "string"}, {"maxLength", 200}}}});
     return out;
 }
 
@@ -139,18 +177,27 @@ json openapi(const Services& services) {
         json what{{"summary", route.summary}, {"responses", responses(route)}};
         if (json list = parameters(route); !list.empty()) what["parameters"] = list;
         if (route.open) what["security"] = json::array();
-        if (!route.body.empty()) what["requestBody"] = {{"required", true}, {"content", {{"application/json", {{"schema", schema_ref(route.body)}}}}}};
-        if (route.stream) what["requestBody"] = {{"required", true}, {"content", {{"application/octet-stream", {{"schema", json::object()}}}}}};
+        if (!route.body.empty())
+            what["requestBody"] = {{"required", true},
+                                   {"content", {{"application/json", {{"schema", schema_ref(route.body)}}}}}};
+        if (route.stream)
+            what["requestBody"] = {{"required", true},
+                                   {"content", {{"application/octet-stream", {{"schema", json::object()}}}}}};
         paths[std::string(route.pattern)][method] = std::move(what);
     }
-    return {{"openapi", "3.1.0"},
-            {"info", {{"title", "Hito"}, {"version", services.version},
-                      {"description", "Contratación e inversión pública como máquinas de estados: qué vence, qué procede, por qué no y qué falta. "
-                                      "El dinero va en pesos, con máximo dos decimales."}}},
-            {"servers", {{{"url", "/"}}}},
-            {"security", {{{"ficha", json::array()}}}},
-            {"paths", paths},
-            {"components", {{"securitySchemes", {{"ficha", {{"type", "http"}, {"scheme", "bearer"}}}}}, {"schemas", schemas(services)}}}};
+    return {
+        {"openapi", "3.1.0"},
+        {"info",
+         {{"title", "Hito"},
+          {"version", services.version},
+          {"description",
+           "Contratación e inversión pública como máquinas de estados: qué vence, qué procede, por qué no y qué falta. "
+           "El dinero va en pesos, con máximo dos decimales."}}},
+        {"servers", {{{"url", "/"}}}},
+        {"security", {{{"ficha", json::array()}}}},
+        {"paths", paths},
+        {"components",
+         {{"securitySchemes", {{"ficha", {{"type", "http"}, {"scheme", "bearer"}}}}}, {"schemas", schemas(services)}}}};
 }
 
 }  // namespace hito::api

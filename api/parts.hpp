@@ -41,7 +41,8 @@ struct Parts {
     std::function<std::shared_ptr<const Law>(const json& configuration)> law_of;
     std::function<std::unique_ptr<Database>(const DatabaseChoice&)> open_database;
     std::span<const ImportFormat> formats;
-    std::function<std::unique_ptr<RecordReader>(std::istream&, std::string_view name, std::string_view format)> open_reader;
+    std::function<std::unique_ptr<RecordReader>(std::istream&, std::string_view name, std::string_view format)>
+        open_reader;
     std::function<void(std::ostream&, int contracts, unsigned seed, Date as_of)> write_sample;
     std::function<std::string(const std::string& dot)> svg_of;
     std::vector<ParameterText> parameters;  ///< Of the law, for the reference.

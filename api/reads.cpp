@@ -6,10 +6,10 @@
 #include "engine/explain.hpp"
 #include "engine/render.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
-
-#include <fmt/format.h>
 
 namespace hito::api {
 
@@ -18,7 +18,8 @@ namespace {
 constexpr int usual_page = 100, largest_page = 1000;
 
 [[noreturn]] void refuse_param(const std::string& name, const std::string& message) {
-    throw Refusal{problem(400, "parametro-invalido", "Un parámetro no es válido", fmt::format("{}: {}", name, message))};
+    throw Refusal{
+        problem(400, "parametro-invalido", "Un parámetro no es válido", fmt::format("{}: {}", name, message))};
 }
 
 /// An unknown parameter is a typing error that would silently widen the answer.
@@ -60,7 +61,9 @@ std::string known_workflow(const Services& services, const Request& request) {
 
 Snapshot snapshot_named(const Services& services, const Caller& caller, const std::string& name) {
     auto snapshot = services.archive.find(caller.entity, case_named(services, caller, name));
-    if (!snapshot) throw Refusal{problem(404, "no-existe", "No existe", fmt::format("No hay un expediente con el id o la llave «{}».", name))};
+    if (!snapshot)
+        throw Refusal{problem(404, "no-existe", "No existe",
+                              fmt::format("No hay un expediente con el id o la llave «{}».", name))};
     return std::move(*snapshot);
 }
 
@@ -79,9 +82,7 @@ template <class List>
 std::vector<json> listed(List list) {
     try {
         return list();
-    } catch (const std::invalid_argument& error) {
-        refuse_param("despues", error.what());
-    }
+    } catch (const std::invalid_argument& error) { refuse_param("despues", error.what()); }
 }
 
 }  // namespace
@@ -89,8 +90,12 @@ std::vector<json> listed(List list) {
 Answer list_workflows(const Services& services, const Caller&, const Request&) {
     json out = json::array();
     for (const Workflow* workflow : services.registry.workflows())
-        out.push_back({{"flujo", workflow->name()}, {"nombre", workflow->label()}, {"estados", workflow->states().size()},
-                       {"actos", workflow->acts().size()}, {"pasos", workflow->steps().size()}, {"huella", workflow->digest()}});
+        out.push_back({{"flujo", workflow->name()},
+                       {"nombre", workflow->label()},
+                       {"estados", workflow->states().size()},
+                       {"actos", workflow->acts().size()},
+                       {"pasos", workflow->steps().size()},
+                       {"huella", workflow->digest()}});
     return ok({{"elementos", out}});
 }
 
@@ -147,7 +152,8 @@ Answer list_cases(const Services& services, const Caller& caller, const Request&
 
 Answer show_case(const Services& services, const Caller& caller, const Request& request) {
     const Snapshot snapshot = snapshot_named(services, caller, request.segments.at(2));
-    Answer answer = ok(case_answer(snapshot, services.archive.projection(caller.entity, snapshot.id), services.registry));
+    Answer answer =
+        ok(case_answer(snapshot, services.archive.projection(caller.entity, snapshot.id), services.registry));
     answer.headers.emplace_back("ETag", fmt::format("\"{}\"", snapshot.version));
     return answer;
 }
@@ -158,7 +164,8 @@ Answer show_history(const Services& services, const Caller& caller, const Reques
     int after = 0;
     if (const std::string text = request.param("despues"); !text.empty()) {
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), after);
-        if (error != std::errc{} || end != text.data() + text.size() || after < 0) refuse_param("despues", "se espera el seq de un acto");
+        if (error != std::errc{} || end != text.data() + text.size() || after < 0)
+            refuse_param("despues", "se espera el seq de un acto");
     }
     const int limit = limit_of(request);
     std::vector<json> acts;
@@ -171,7 +178,8 @@ Answer explain_case(const Services& services, const Caller& caller, const Reques
     expect_params(request, {"hasta", "fecha"});
     const Snapshot snapshot = snapshot_named(services, caller, request.segments.at(2));
     if (const std::string goal = request.param("hasta"); !goal.empty()) {
-        if (!snapshot.workflow->find_state(goal)) refuse_param("hasta", fmt::format("el flujo {} no tiene el estado «{}»", snapshot.workflow->name(), goal));
+        if (!snapshot.workflow->find_state(goal))
+            refuse_param("hasta", fmt::format("el flujo {} no tiene el estado «{}»", snapshot.workflow->name(), goal));
         return ok(path_to(*snapshot.workflow, snapshot.states, goal));
     }
     const auto law = services.laws.of(caller.entity);
@@ -192,7 +200,8 @@ Answer list_deadlines(const Services& services, const Caller& caller, const Requ
     filter.responsible = request.param("responsable");
     if (filter.responsible == "yo") filter.responsible = caller.person;
     filter.name = request.param("nombre");
-    if (const std::string name = request.param("expediente"); !name.empty()) filter.case_id = to_text(case_named(services, caller, name));
+    if (const std::string name = request.param("expediente"); !name.empty())
+        filter.case_id = to_text(case_named(services, caller, name));
     filter.from = date_of(request, "desde");
     filter.until = date_of(request, "hasta");
     filter.after = request.param("despues");
@@ -202,7 +211,8 @@ Answer list_deadlines(const Services& services, const Caller& caller, const Requ
     const std::string today = to_iso(bogota_day(services.clock()));
     for (auto& row : rows) row["vencido"] = row.at("fecha").get<std::string>() < today;
     return page(std::move(rows), limit, [](const json& row) {
-        return fmt::format("{}|{}|{}", row.at("fecha").get<std::string>(), row.at("expediente").get<std::string>(), row.at("nombre").get<std::string>());
+        return fmt::format("{}|{}|{}", row.at("fecha").get<std::string>(), row.at("expediente").get<std::string>(),
+                           row.at("nombre").get<std::string>());
     });
 }
 
@@ -211,9 +221,11 @@ Answer list_findings(const Services& services, const Caller& caller, const Reque
     FindingFilter filter;
     filter.workflow = known_workflow(services, request);
     filter.rule = request.param("regla");
-    if (!filter.rule.empty() && !services.registry.find_rule(filter.rule)) refuse_param("regla", fmt::format("no hay una regla «{}»", filter.rule));
+    if (!filter.rule.empty() && !services.registry.find_rule(filter.rule))
+        refuse_param("regla", fmt::format("no hay una regla «{}»", filter.rule));
     filter.level = request.param("nivel");
-    if (const std::string name = request.param("expediente"); !name.empty()) filter.case_id = to_text(case_named(services, caller, name));
+    if (const std::string name = request.param("expediente"); !name.empty())
+        filter.case_id = to_text(case_named(services, caller, name));
     filter.from = date_of(request, "desde");
     filter.until = date_of(request, "hasta");
     filter.after = request.param("despues");
@@ -229,7 +241,8 @@ Answer list_findings(const Services& services, const Caller& caller, const Reque
         if (!rule->audit.empty()) row["control"] = rule->audit;
     }
     return page(std::move(rows), limit, [](const json& row) {
-        return fmt::format("{}|{}|{}", row.at("expediente").get<std::string>(), row.at("seq").get<int>(), row.at("regla").get<std::string>());
+        return fmt::format("{}|{}|{}", row.at("expediente").get<std::string>(), row.at("seq").get<int>(),
+                           row.at("regla").get<std::string>());
     });
 }
 
@@ -238,13 +251,14 @@ Answer change_feed(const Services& services, const Caller& caller, const Request
     FeedPage feed;
     try {
         feed = services.archive.feed(caller.entity, request.param("desde"), limit_of(request));
-    } catch (const std::invalid_argument& error) {
-        refuse_param("desde", error.what());
-    }
+    } catch (const std::invalid_argument& error) { refuse_param("desde", error.what()); }
     std::string digest_text;
     for (const auto& act : feed.acts) digest_text += act.at("huella").get<std::string>() + "\n";
-    return ok({{"cursor", feed.cursor}, {"hay_mas", feed.more}, {"cuantos", feed.acts.size()},
-               {"huella", to_hex(sha256(digest_text))}, {"actos", feed.acts}});
+    return ok({{"cursor", feed.cursor},
+               {"hay_mas", feed.more},
+               {"cuantos", feed.acts.size()},
+               {"huella", to_hex(sha256(digest_text))},
+               {"actos", feed.acts}});
 }
 
 }  // namespace hito::api

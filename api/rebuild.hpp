@@ -14,6 +14,7 @@ struct RebuildReport {
 };
 
 /// Every chain verified, every projection compared with what its history gives. Changes nothing. Errors: Fault.
-RebuildReport check_all(Archive& archive, Laws& laws, const Registry& registry, const std::function<void(std::uint64_t cases)>& progress);
+RebuildReport check_all(Archive& archive, Laws& laws, const Registry& registry,
+                        const std::function<void(std::uint64_t cases)>& progress);
 
 }  // namespace hito::api

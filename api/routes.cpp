@@ -13,8 +13,10 @@ namespace {
 
 Answer health(const Services& services, const Caller&, const Request&) {
     const bool up = services.archive.healthy();
-    return ok({{"estado", up ? "en_servicio" : "sin_base_de_datos"}, {"version", services.version},
-               {"hora", to_rfc3339(services.clock())}}, up ? 200 : 503);
+    return ok({{"estado", up ? "en_servicio" : "sin_base_de_datos"},
+               {"version", services.version},
+               {"hora", to_rfc3339(services.clock())}},
+              up ? 200 : 503);
 }
 Answer describe(const Services& services, const Caller&, const Request&) { return ok(openapi(services)); }
 Answer docs(const Services& services, const Caller&, const Request&) {
@@ -31,38 +33,63 @@ Answer metrics(const Services& services, const Caller&, const Request&) {
 }
 
 constexpr std::array simulate{Param{"simular", "true: responde la decisión completa sin guardar nada", "boolean"}};
-constexpr std::array paging{Param{"despues", "lo que la página anterior dio en `siguiente`"}, Param{"limite", "1 a 1000; por omisión 100", "integer"}};
-constexpr std::array case_params{
-    Param{"flujo", "nombre del flujo"}, Param{"estado", "estado activo en cualquier región"}, Param{"bpin", "código BPIN"},
-    Param{"responsable", "persona que vigila el expediente"}, Param{"texto", "parte del título"},
-    Param{"vence_antes", "con un plazo anterior a esta fecha", "date"}, paging[0], paging[1]};
-constexpr std::array deadline_params{
-    Param{"flujo", "nombre del flujo"}, Param{"responsable", "persona; `yo` es quien pregunta"}, Param{"nombre", "nombre del plazo"},
-    Param{"expediente", "id o llave"}, Param{"desde", "fecha", "date"}, Param{"hasta", "fecha", "date"}, paging[0], paging[1]};
-constexpr std::array finding_params{
-    Param{"flujo", "nombre del flujo"}, Param{"regla", "código de la regla"}, Param{"nivel", "nivel de la regla"},
-    Param{"expediente", "id o llave"}, Param{"desde", "fecha del acto", "date"}, Param{"hasta", "fecha del acto", "date"}, paging[0], paging[1]};
-constexpr std::array explain_params{Param{"fecha", "día para el que se pregunta; por omisión hoy", "date"},
-                                    Param{"hasta", "estado al que se quiere llegar: responde la sucesión más corta de actos"}};
-constexpr std::array feed_params{Param{"desde", "`cursor` de la página anterior; vacío: desde el principio"}, paging[1]};
+constexpr std::array paging{Param{"despues", "lo que la página anterior dio en `siguiente`"},
+                            Param{"limite", "1 a 1000; por omisión 100", "integer"}};
+constexpr std::array case_params{Param{"flujo", "nombre del flujo"},
+                                 Param{"estado", "estado activo en cualquier región"},
+                                 Param{"bpin", "código BPIN"},
+                                 Param{"responsable", "persona que vigila el expediente"},
+                                 Param{"texto", "parte del título"},
+                                 Param{"vence_antes", "con un plazo anterior a esta fecha", "date"},
+                                 paging[0],
+                                 paging[1]};
+constexpr std::array deadline_params{Param{"flujo", "nombre del flujo"},
+                                     Param{"responsable", "persona; `yo` es quien pregunta"},
+                                     Param{"nombre", "nombre del plazo"},
+                                     Param{"expediente", "id o llave"},
+                                     Param{"desde", "fecha", "date"},
+                                     Param{"hasta", "fecha", "date"},
+                                     paging[0],
+                                     paging[1]};
+constexpr std::array finding_params{Param{"flujo", "nombre del flujo"},
+                                    Param{"regla", "código de la regla"},
+                                    Param{"nivel", "nivel de la regla"},
+                                    Param{"expediente", "id o llave"},
+                                    Param{"desde", "fecha del acto", "date"},
+                                    Param{"hasta", "fecha del acto", "date"},
+                                    paging[0],
+                                    paging[1]};
+constexpr std::array explain_params{
+    Param{"fecha", "día para el que se pregunta; por omisión hoy", "date"},
+    Param{"hasta", "estado al que se quiere llegar: responde la sucesión más corta de actos"}};
+constexpr std::array feed_params{Param{"desde", "`cursor` de la página anterior; vacío: desde el principio"},
+                                 paging[1]};
 constexpr std::array import_params{Param{"archivo", "nombre del archivo, para reconocer el formato"},
                                    Param{"otras_entidades", "true: carga también filas de otros NIT", "boolean"}};
 constexpr std::array drawing_params{Param{"expediente", "marca dónde está este expediente y por dónde pasó"}};
 
 constexpr std::array table{
     Route{"GET", "/v1/flujos", "Los flujos", list_workflows},
-    Route{"GET", "/v1/flujos/{flujo}", "Un flujo: estados, actos con el esquema de sus datos, pasos, reglas con su norma", show_workflow},
-    Route{"GET", "/v1/flujos/{flujo}/{archivo}", "Diagrama del flujo: diagrama.svg, diagrama.mmd, diagrama.dot", draw_workflow, false, false, false, drawing_params},
+    Route{"GET", "/v1/flujos/{flujo}",
+          "Un flujo: estados, actos con el esquema de sus datos, pasos, reglas con su norma", show_workflow},
+    Route{"GET", "/v1/flujos/{flujo}/{archivo}", "Diagrama del flujo: diagrama.svg, diagrama.mmd, diagrama.dot",
+          draw_workflow, false, false, false, drawing_params},
     Route{"POST", "/v1/expedientes", "Abre un expediente", open_case, false, false, true, simulate, "Apertura"},
     Route{"GET", "/v1/expedientes", "Lista de expedientes", list_cases, false, false, false, case_params},
     Route{"GET", "/v1/expedientes/{expediente}", "Un expediente como está; ETag es su versión", show_case},
-    Route{"POST", "/v1/expedientes/{expediente}/actos", "Realiza un acto; If-Match e Idempotency-Key", perform_act, false, false, true, simulate, "Acto"},
-    Route{"GET", "/v1/expedientes/{expediente}/actos", "La historia, con sus recibos", show_history, false, false, false, paging},
-    Route{"GET", "/v1/expedientes/{expediente}/procede", "Qué procede, qué lo impide, quién lo subsana y desde cuándo procedería", explain_case, false, false, false, explain_params},
+    Route{"POST", "/v1/expedientes/{expediente}/actos", "Realiza un acto; If-Match e Idempotency-Key", perform_act,
+          false, false, true, simulate, "Acto"},
+    Route{"GET", "/v1/expedientes/{expediente}/actos", "La historia, con sus recibos", show_history, false, false,
+          false, paging},
+    Route{"GET", "/v1/expedientes/{expediente}/procede",
+          "Qué procede, qué lo impide, quién lo subsana y desde cuándo procedería", explain_case, false, false, false,
+          explain_params},
     Route{"GET", "/v1/plazos", "Los plazos, por fecha", list_deadlines, false, false, false, deadline_params},
     Route{"GET", "/v1/hallazgos", "Los hallazgos", list_findings, false, false, false, finding_params},
-    Route{"GET", "/v1/cambios", "Registro de cambios en orden de confirmación", change_feed, false, false, false, feed_params},
-    Route{"POST", "/v1/importaciones/{formato}", "Carga un archivo y responde fila por fila", load_file, false, true, true, import_params},
+    Route{"GET", "/v1/cambios", "Registro de cambios en orden de confirmación", change_feed, false, false, false,
+          feed_params},
+    Route{"POST", "/v1/importaciones/{formato}", "Carga un archivo y responde fila por fila", load_file, false, true,
+          true, import_params},
     Route{"GET", "/openapi.json", "Esta descripción", describe, true},
     Route{"GET", "/docs", "Esta descripción, para leer", docs, true},
     Route{"GET", "/salud", "Si el servicio y su base de datos responden", health, true},
@@ -95,7 +122,8 @@ const Route* find_route(std::string_view method, const std::vector<std::string>&
         const auto& parts = split[i];
         if (parts.size() != segments.size()) continue;
         bool same = true;
-        for (std::size_t k = 0; k < parts.size() && same; ++k) same = is_slot(parts[k]) ? !segments[k].empty() : parts[k] == segments[k];
+        for (std::size_t k = 0; k < parts.size() && same; ++k)
+            same = is_slot(parts[k]) ? !segments[k].empty() : parts[k] == segments[k];
         if (!same) continue;
         if (table[i].method == method) return &table[i];
         allowed += (allowed.empty() ? "" : ", ") + std::string(table[i].method);

@@ -8,18 +8,19 @@
 #include <netinet/tcp.h>
 #include <spdlog/spdlog.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 #include <atomic>
 #include <cstdlib>
 #include <fstream>
+#include <unistd.h>
 
 namespace hito::api {
 
 namespace {
 
 constexpr std::size_t largest_body = 1 << 20;
-constexpr std::size_t upload_piece_limit = std::size_t{64} << 20;  // What of a body that is too large is read and dropped.
+constexpr std::size_t upload_piece_limit = std::size_t{64}
+                                           << 20;  // What of a body that is too large is read and dropped.
 
 /// A file that goes away with the request.
 class Upload {
@@ -34,7 +35,9 @@ public:
     }
     Upload(const Upload&) = delete;
     ~Upload() { unlink(path_.c_str()); }
-    bool write(const char* data, std::size_t size) { return static_cast<bool>(out_.write(data, static_cast<std::streamsize>(size))); }
+    bool write(const char* data, std::size_t size) {
+        return static_cast<bool>(out_.write(data, static_cast<std::streamsize>(size)));
+    }
     std::string finish() {
         out_.close();
         return path_;
@@ -87,7 +90,8 @@ struct Server::Inside {
             listening = socket;
         });
         const auto bare = [this](const httplib::Request& in, httplib::Response& out) { respond(in, out, nullptr); };
-        const auto with_body = [this](const httplib::Request& in, httplib::Response& out, const httplib::ContentReader& read) { respond(in, out, &read); };
+        const auto with_body = [this](const httplib::Request& in, httplib::Response& out,
+                                      const httplib::ContentReader& read) { respond(in, out, &read); };
         http.Get(".*", bare);
         http.Options(".*", bare);
         http.Post(".*", with_body);
@@ -97,7 +101,8 @@ struct Server::Inside {
         http.set_error_handler([](const httplib::Request&, httplib::Response& out) {
             if (!out.body.empty()) return;
             send(out.status == 413 ? problem(413, "muy-grande", "La petición es muy grande")
-                                   : problem(out.status, "peticion-invalida", "La petición HTTP no es válida"), out);
+                                   : problem(out.status, "peticion-invalida", "La petición HTTP no es válida"),
+                 out);
         });
     }
 
@@ -115,15 +120,14 @@ struct Server::Inside {
             const Route* route = find_route(in.method, request.segments, allowed);
             std::unique_ptr<Upload> upload;
             const bool fits = !read || take_body(*read, route && route->stream, request, upload);
-            if (Connections::overloaded()) return problem(503, "saturado", "El servicio está saturado", "Intente de nuevo en unos segundos.");
+            if (Connections::overloaded())
+                return problem(503, "saturado", "El servicio está saturado", "Intente de nuevo en unos segundos.");
             if (!route) return no_route(in, allowed);
             if (!fits) return problem(413, "muy-grande", "La petición es muy grande", "El máximo es de 1048576 bytes.");
             Caller caller;
             if (!route->open) caller = gate.caller(in.get_header_value("Authorization"));
             return route->handle(services, caller, request);
-        } catch (const Refusal& refusal) {
-            return refusal.answer;
-        } catch (const Fault& fault) {
+        } catch (const Refusal& refusal) { return refusal.answer; } catch (const Fault& fault) {
             spdlog::error("{} {}: {}", in.method, in.path, fault.what());
             return problem(503, "sin-servicio", "El servicio no puede responder ahora",
                            "Envíe la petición de nuevo con la misma Idempotency-Key: no se duplicará.");
@@ -134,15 +138,18 @@ struct Server::Inside {
     }
 
     static Answer no_route(const httplib::Request& in, const std::string& allowed) {
-        if (allowed.empty()) return problem(404, "no-existe", "No existe", "No hay una ruta " + in.path.substr(0, 200) + ".");
-        Answer answer = problem(405, "metodo-no-permitido", "La ruta no admite " + in.method, "Admite: " + allowed + ".");
+        if (allowed.empty())
+            return problem(404, "no-existe", "No existe", "No hay una ruta " + in.path.substr(0, 200) + ".");
+        Answer answer =
+            problem(405, "metodo-no-permitido", "La ruta no admite " + in.method, "Admite: " + allowed + ".");
         answer.headers.emplace_back("Allow", allowed);
         return answer;
     }
 
     /// Reads the body into the request, or into a file for a route that streams. False when it is too large; it is read
     /// to its end all the same (up to a bound), so that the client gets the answer and not a broken connection.
-    bool take_body(const httplib::ContentReader& read, bool stream, Request& request, std::unique_ptr<Upload>& upload) const {
+    bool take_body(const httplib::ContentReader& read, bool stream, Request& request,
+                   std::unique_ptr<Upload>& upload) const {
         std::size_t size = 0;
         const std::size_t most = stream ? options.largest_upload : largest_body;
         if (stream) upload = std::make_unique<Upload>();
@@ -160,13 +167,16 @@ struct Server::Inside {
     }
 };
 
-Server::Server(const Services& services, ServerOptions options) : inside_{std::make_unique<Inside>(services, std::move(options))} {}
+Server::Server(const Services& services, ServerOptions options)
+    : inside_{std::make_unique<Inside>(services, std::move(options))} {}
 Server::~Server() = default;
 
 int Server::bind() {
     auto& options = inside_->options;
-    if (options.port == 0) options.port = inside_->http.bind_to_any_port(options.host);
-    else if (!inside_->http.bind_to_port(options.host, options.port)) options.port = -1;
+    if (options.port == 0)
+        options.port = inside_->http.bind_to_any_port(options.host);
+    else if (!inside_->http.bind_to_port(options.host, options.port))
+        options.port = -1;
     if (options.port <= 0)
         throw std::runtime_error("el puerto está ocupado o no se puede usar; elija otro con --puerto");
     // The library listens with a backlog of 5, which loses connections in a burst: listening again only widens it.

@@ -10,7 +10,7 @@ namespace hito::api {
 
 struct ServerOptions {
     std::string host = "127.0.0.1";
-    int port = 8080;               ///< 0: any free one.
+    int port = 8080;  ///< 0: any free one.
     std::size_t most_connections = 1024;
     std::size_t largest_upload = std::size_t{1} << 30;
 };

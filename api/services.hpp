@@ -22,12 +22,13 @@ struct Services {
     Runner& runner;
     Archive& archive;
     Laws& laws;
-    const Role& recorder;       ///< May record acts that already happened.
+    const Role& recorder;  ///< May record acts that already happened.
     const Role& administrator;
     Runner::Clock clock;
     std::span<const ImportFormat> formats;
     /// `format` empty: found out from the header. Errors: std::runtime_error with a Spanish reason.
-    std::function<std::unique_ptr<RecordReader>(std::istream&, std::string_view name, std::string_view format)> open_reader;
+    std::function<std::unique_ptr<RecordReader>(std::istream&, std::string_view name, std::string_view format)>
+        open_reader;
     std::function<std::string(const std::string& dot)> svg_of;
     std::string version;
 };

@@ -2,9 +2,9 @@
 
 #include "engine/clock.hpp"
 
-#include <unordered_set>
-
 #include <fmt/format.h>
+
+#include <unordered_set>
 
 namespace hito::api {
 
@@ -13,8 +13,8 @@ namespace {
 constexpr int page = 500;
 
 /// All that one case owes to the clock; false when an act was refused.
-bool run_case(Runner& runner, Archive& archive, const Law& law, const Role& clock_role, std::string_view entity, const Uuid& id,
-              Date as_of, TickReport& report) {
+bool run_case(Runner& runner, Archive& archive, const Law& law, const Role& clock_role, std::string_view entity,
+              const Uuid& id, Date as_of, TickReport& report) {
     for (;;) {
         const auto snapshot = archive.find(entity, id);
         if (!snapshot) return false;
@@ -23,7 +23,8 @@ bool run_case(Runner& runner, Archive& archive, const Law& law, const Role& cloc
         const std::string act = command->act;
         const Performed done = runner.perform(entity, std::move(*command));
         if (!done.record || !done.record->accepted || done.replayed) {
-            report.failures.push_back(fmt::format("{} ({}): el reloj no pudo «{}»{}", to_text(id), snapshot->workflow->name(), act,
+            report.failures.push_back(fmt::format("{} ({}): el reloj no pudo «{}»{}", to_text(id),
+                                                  snapshot->workflow->name(), act,
                                                   done.decision.trouble.empty() ? "" : ": " + done.decision.trouble));
             return false;
         }

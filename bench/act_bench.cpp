@@ -4,6 +4,7 @@
 #include "bench/support/child.hpp"
 #include "bench/support/load.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -13,8 +14,6 @@
 #include <fstream>
 #include <map>
 #include <thread>
-
-#include <fmt/format.h>
 
 namespace {
 
@@ -41,19 +40,30 @@ double median(std::vector<double> values) {
 
 /// A contract, from its opening to the day it runs: what an office would send.
 std::vector<json> opening_acts() {
-    return {{{"acto", "suscribir"}, {"fecha", "2026-02-02"}, {"datos", {{"inhabilidades_verificadas_el", "2026-02-02"}, {"seguridad_social_verificada_el", "2026-02-02"}}}},
-            {{"acto", "expedir_rp"}, {"fecha", "2026-02-03"}, {"datos", {{"numero", "RP-1"}, {"valor", 500000000}}}},
-            {{"acto", "designar_supervisor"}, {"fecha", "2026-02-03"}, {"datos", {{"persona", "eva"}}}},
-            {{"acto", "iniciar"}, {"fecha", "2026-02-04"}, {"datos", {{"arl_desde", "2026-02-04"}}}}};
+    return {
+        {{"acto", "suscribir"},
+         {"fecha", "2026-02-02"},
+         {"datos", {{"inhabilidades_verificadas_el", "2026-02-02"}, {"seguridad_social_verificada_el", "2026-02-02"}}}},
+        {{"acto", "expedir_rp"}, {"fecha", "2026-02-03"}, {"datos", {{"numero", "RP-1"}, {"valor", 500000000}}}},
+        {{"acto", "designar_supervisor"}, {"fecha", "2026-02-03"}, {"datos", {{"persona", "eva"}}}},
+        {{"acto", "iniciar"}, {"fecha", "2026-02-04"}, {"datos", {{"arl_desde", "2026-02-04"}}}}};
 }
 
 json opening(int n) {
-    return {{"flujo", "contrato"}, {"fecha", "2026-02-01"},
-            {"datos", {{"numero_contrato", fmt::format("B-{:06}", n)}, {"objeto", "Prestación de servicios de apoyo a la gestión documental"},
-                       {"modalidad", "minima_cuantia"}, {"tipo_contrato", "suministro"},
-                       {"contratista", {{"tipo_documento", "nit"}, {"documento", "900123456"}, {"nombre", "Suministros de Prueba SAS"}}},
-                       {"valor_inicial", 400000000}, {"plazo_meses", 10}, {"cdp", {{"numero", "CDP-1"}, {"fecha", "2026-01-15"}, {"valor", 600000000}}},
-                       {"exige_garantia", false}, {"motivo_sin_garantia", "Mínima cuantía: el estudio previo no la exige"}}}};
+    return {{"flujo", "contrato"},
+            {"fecha", "2026-02-01"},
+            {"datos",
+             {{"numero_contrato", fmt::format("B-{:06}", n)},
+              {"objeto", "Prestación de servicios de apoyo a la gestión documental"},
+              {"modalidad", "minima_cuantia"},
+              {"tipo_contrato", "suministro"},
+              {"contratista",
+               {{"tipo_documento", "nit"}, {"documento", "900123456"}, {"nombre", "Suministros de Prueba SAS"}}},
+              {"valor_inicial", 400000000},
+              {"plazo_meses", 10},
+              {"cdp", {{"numero", "CDP-1"}, {"fecha", "2026-01-15"}, {"valor", 600000000}}},
+              {"exige_garantia", false},
+              {"motivo_sin_garantia", "Mínima cuantía: el estudio previo no la exige"}}}};
 }
 
 std::string must(bench::Connection& connection, const std::string& request) {
@@ -73,7 +83,8 @@ std::vector<std::string> prepare(int port, const std::map<std::string, std::stri
             try {
                 bench::Connection connection(port);
                 for (int n; (n = next++) < contracts;) {
-                    const auto opened = json::parse(must(connection, bench::post("/v1/expedientes", tokens.at("todos"), opening(n).dump())));
+                    const auto opened = json::parse(
+                        must(connection, bench::post("/v1/expedientes", tokens.at("todos"), opening(n).dump())));
                     ids[static_cast<std::size_t>(n)] = opened.at("expediente");
                     for (const auto& act : opening_acts()) {
                         const bool of_supervisor = act.at("acto") == "iniciar";
@@ -99,19 +110,23 @@ std::string report_request(const std::vector<std::string>& ids, const std::strin
     const std::string body = fmt::format(
         R"({{"acto":"radicar_informe_supervision","fecha":"2026-05-05","datos":{{"desde":"2026-04-01","hasta":"2026-04-30","avance":{},"seguridad_social":true,"huella":"{:064x}"}},"soportes":[{{"tipo":"informe_supervision","titulo":"Informe de abril","sha256":"{:064x}"}}]}})",
         30, state, state + 1);
-    return bench::post("/v1/expedientes/" + id + "/actos", token, body, fmt::format("bench-{}-{}-{:x}", client, n, state));
+    return bench::post("/v1/expedientes/" + id + "/actos", token, body,
+                       fmt::format("bench-{}-{}-{:x}", client, n, state));
 }
 
 double pgbench(const postgres::Cluster& cluster, int clients, double seconds) {
-    const std::string out = bench::output_of({"pgbench", "-n", "-M", "prepared", "-c", std::to_string(clients), "-j", clients > 1 ? "2" : "1", "-T",
-                                              std::to_string(std::max(1, static_cast<int>(seconds))), cluster.conninfo("hito_owner", "bench")});
+    const std::string out = bench::output_of(
+        {"pgbench", "-n", "-M", "prepared", "-c", std::to_string(clients), "-j", clients > 1 ? "2" : "1", "-T",
+         std::to_string(std::max(1, static_cast<int>(seconds))), cluster.conninfo("hito_owner", "bench")});
     const auto at = out.find("tps = ");
     if (at == out.npos) throw std::runtime_error("pgbench said no tps");
     return std::stod(out.substr(at + 6));
 }
 
-std::string token_of(const Settings& settings, const std::string& data, const std::string& person, const std::vector<std::string>& roles) {
-    std::vector<std::string> command{settings.hito, "user", "add", "--data", data, "--entidad", entity, "--persona", person};
+std::string token_of(const Settings& settings, const std::string& data, const std::string& person,
+                     const std::vector<std::string>& roles) {
+    std::vector<std::string> command{settings.hito, "user", "add",       "--data", data,
+                                     "--entidad",   entity, "--persona", person};
     for (const auto& role : roles) command.insert(command.end(), {"--rol", role});
     std::string token = bench::output_of(command);
     token.pop_back();
@@ -137,22 +152,30 @@ int run(const Settings& settings) {
         for (const int clients : client_counts) {
             auto& own = figures[clients];
             own.pgbench.push_back(pgbench(*cluster, clients, settings.seconds));
-            const auto load = bench::run_load(port, clients, settings.seconds,
-                                              [&](int client, std::size_t n) { return report_request(ids, tokens.at("supervisor"), client + round * 1000, n); });
-            if (load.failed > 0) throw std::runtime_error(fmt::format("{} acts were refused: {}", load.failed, load.first_failure));
+            const auto load = bench::run_load(port, clients, settings.seconds, [&](int client, std::size_t n) {
+                return report_request(ids, tokens.at("supervisor"), client + round * 1000, n);
+            });
+            if (load.failed > 0)
+                throw std::runtime_error(fmt::format("{} acts were refused: {}", load.failed, load.first_failure));
             own.acts.push_back(load.per_second);
             own.p50.push_back(load.p50_ms);
             own.p99.push_back(load.p99_ms);
-            fmt::print(stderr, "round {} clients {:2}: pgbench {:.0f} tps, acts {:.0f}/s, ratio {:.2f}, p50 {:.2f} ms, p99 {:.2f} ms\n", round + 1, clients,
-                       own.pgbench.back(), load.per_second, load.per_second / own.pgbench.back(), load.p50_ms, load.p99_ms);
+            fmt::print(stderr,
+                       "round {} clients {:2}: pgbench {:.0f} tps, acts {:.0f}/s, ratio {:.2f}, p50 {:.2f} ms, p99 "
+                       "{:.2f} ms\n",
+                       round + 1, clients, own.pgbench.back(), load.per_second, load.per_second / own.pgbench.back(),
+                       load.p50_ms, load.p99_ms);
         }
     json out{{"clients", json::object()}, {"seconds", settings.seconds}, {"rounds", settings.rounds}};
     const auto tidy = [](double value) { return std::round(value * 100) / 100; };
     for (const auto& [clients, own] : figures) {
         std::vector<double> ratios;
         for (std::size_t i = 0; i < own.acts.size(); ++i) ratios.push_back(own.acts[i] / own.pgbench[i]);
-        out["clients"][std::to_string(clients)] = {{"pgbench_tpcb_tps", tidy(median(own.pgbench))}, {"act_http_per_s", tidy(median(own.acts))},
-                                                   {"ratio", tidy(median(ratios))}, {"p50_ms", tidy(median(own.p50))}, {"p99_ms", tidy(median(own.p99))}};
+        out["clients"][std::to_string(clients)] = {{"pgbench_tpcb_tps", tidy(median(own.pgbench))},
+                                                   {"act_http_per_s", tidy(median(own.acts))},
+                                                   {"ratio", tidy(median(ratios))},
+                                                   {"p50_ms", tidy(median(own.p50))},
+                                                   {"p99_ms", tidy(median(own.p99))}};
     }
     fmt::print("{}\n", out.dump());
     if (!settings.json_file.empty()) std::ofstream(settings.json_file) << out.dump(2) << '\n';
@@ -170,11 +193,16 @@ int main(int argc, char** argv) {
     settings.hito = argv[1];
     for (int i = 2; i + 1 < argc; i += 2) {
         const std::string option = argv[i], value = argv[i + 1];
-        if (option == "--json") settings.json_file = value;
-        else if (option == "--seconds") settings.seconds = std::stod(value);
-        else if (option == "--rounds") settings.rounds = std::stoi(value);
-        else if (option == "--contracts") settings.contracts = std::stoi(value);
-        else return fmt::print(stderr, "unknown option {}\n", option), 2;
+        if (option == "--json")
+            settings.json_file = value;
+        else if (option == "--seconds")
+            settings.seconds = std::stod(value);
+        else if (option == "--rounds")
+            settings.rounds = std::stoi(value);
+        else if (option == "--contracts")
+            settings.contracts = std::stoi(value);
+        else
+            return fmt::print(stderr, "unknown option {}\n", option), 2;
     }
     try {
         return run(settings);

@@ -1,5 +1,6 @@
-// What is read of the store beside single cases: lists, deadlines, findings, the change feed, tokens, entities. Rows come
-// as JSON objects with the field names of the API, as the database built them: what is only shown is not modelled twice.
+// What is read of the store beside single cases: lists, deadlines, findings, the change feed, tokens, entities. Rows
+// come as JSON objects with the field names of the API, as the database built them: what is only shown is not modelled
+// twice.
 #pragma once
 
 #include "engine/case.hpp"
@@ -57,9 +58,11 @@ public:
     virtual ~Archive() = default;
 
     /// The case that has this id or business key; several workflows may have it: `workflow` narrows (empty: any).
-    virtual std::optional<Uuid> resolve(std::string_view entity, std::string_view id_or_key, std::string_view workflow = {}) = 0;
+    virtual std::optional<Uuid> resolve(std::string_view entity, std::string_view id_or_key,
+                                        std::string_view workflow = {}) = 0;
     virtual std::optional<Snapshot> find(std::string_view entity, const Uuid& id) = 0;
-    virtual std::vector<ActRecord> history(std::string_view entity, const Uuid& id, int after = 0, int limit = 1'000'000) = 0;
+    virtual std::vector<ActRecord> history(std::string_view entity, const Uuid& id, int after = 0,
+                                           int limit = 1'000'000) = 0;
 
     virtual std::vector<json> cases(std::string_view entity, const CaseFilter& filter) = 0;
     virtual std::vector<json> deadlines(std::string_view entity, const DeadlineFilter& filter) = 0;

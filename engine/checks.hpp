@@ -100,8 +100,8 @@ constexpr void find_row_flaws(std::span<const StepInfo> steps, Report report) {
     for (std::size_t i = 0; i < steps.size(); ++i) {
         for (std::size_t j = i + 1; j < steps.size(); ++j) {
             if (steps[i].from != steps[j].from || steps[i].on != steps[j].on) continue;
-            const bool apart = !steps[i].choice.empty() && steps[i].choice == steps[j].choice &&
-                               steps[i].outcome != steps[j].outcome;
+            const bool apart =
+                !steps[i].choice.empty() && steps[i].choice == steps[j].choice && steps[i].outcome != steps[j].outcome;
             if (!apart) report(Flaw::both_fire, steps[i].from, steps[i].on);
         }
         for (const auto& outcome : steps[i].outcomes) {

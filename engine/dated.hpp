@@ -1,4 +1,5 @@
-// A value of the law over time. An amount or a term of the law is a dated row with its source, never a literal in a rule.
+// A value of the law over time. An amount or a term of the law is a dated row with its source, never a literal in a
+// rule.
 #pragma once
 
 #include "engine/date.hpp"
@@ -17,7 +18,8 @@ struct Dated {
     std::string_view source;
 };
 
-/// The row in force on `day`: the last one that starts on or before it. Null before the first. Rows stand in date order.
+/// The row in force on `day`: the last one that starts on or before it. Null before the first. Rows stand in date
+/// order.
 template <class T>
 constexpr const Dated<T>* in_force(std::span<const Dated<T>> rows, Date day) {
     const Dated<T>* found = nullptr;

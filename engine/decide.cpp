@@ -3,9 +3,9 @@
 #include "engine/describe.hpp"
 #include "engine/weigh.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace hito {
 
@@ -82,8 +82,10 @@ private:
         choose_role(*act);
         if (command_.mode != Mode::registrar && !may(*act)) return ruled(Ruling::not_allowed);
         const Ruling ruling = perform(0, command_.act, command_.data, command_.links, 0);
-        if (ruling == Ruling::accepted) finish();
-        else if (ruling == Ruling::refused) refuse();
+        if (ruling == Ruling::accepted)
+            finish();
+        else if (ruling == Ruling::refused)
+            refuse();
         return ruled(ruling);
     }
 
@@ -99,12 +101,13 @@ private:
     bool may(const ActInfo& act) const { return role_ && among(act.who, *role_); }
 
     Occasion occasion() const {
-        return {command_.date, moment_.recorded_at, command_.person, role_, command_.mode,
-                &context_.law, command_.evidence, command_.motive};
+        return {command_.date, moment_.recorded_at, command_.person,   role_,
+                command_.mode, &context_.law,       command_.evidence, command_.motive};
     }
 
     /// Performs one act on the case at `index`, then what it brings about.
-    Ruling perform(std::size_t index, std::string_view act, const json& data, const std::vector<Link>& links, int depth) {
+    Ruling perform(std::size_t index, std::string_view act, const json& data, const std::vector<Link>& links,
+                   int depth) {
         if (depth > deepest_consequence) throw std::logic_error("consequences that never end");
         Snapshot& at = cases_[index].after;
         const Occasion now = occasion();
@@ -114,7 +117,8 @@ private:
         if (outcome.kind == Outcome::Kind::bad_data) return decision_.errors = outcome.errors, Ruling::bad_data;
         if (outcome.kind == Outcome::Kind::no_step) return decision_.paused = outcome.paused, Ruling::unknown_act;
         const bool moves = outcome.states != at.states;
-        if (moves && at.version > 0 && command_.date < at.since) return decision_.since = at.since, Ruling::before_stage;
+        if (moves && at.version > 0 && command_.date < at.since)
+            return decision_.since = at.since, Ruling::before_stage;
         if (outcome.kind == Outcome::Kind::refused) {
             if (depth == 0) refused_data_ = std::move(outcome.stored_data);
             return Ruling::refused;
@@ -129,7 +133,8 @@ private:
         if (command_.late_by_nature) return;
         for (const auto& rule : context_.general_rules) {
             RuleResult result = weigh(*rule.info, rule.check(now), now, {}, true);
-            if (result.effect != Effect::passes && result.effect != Effect::ignored) outcome.results.push_back(std::move(result));
+            if (result.effect != Effect::passes && result.effect != Effect::ignored)
+                outcome.results.push_back(std::move(result));
         }
     }
 
@@ -179,7 +184,8 @@ private:
             entry.key = command_.key;
             entry.fingerprint = command_.fingerprint;
         } else {
-            entry.receipt["por_consecuencia_de"] = {{"expediente", to_text(cases_.front().after.id)}, {"acto", command_.act}};
+            entry.receipt["por_consecuencia_de"] = {{"expediente", to_text(cases_.front().after.id)},
+                                                    {"acto", command_.act}};
         }
         return entry;
     }
@@ -203,7 +209,8 @@ private:
         for (const Uuid& target : targets) {
             const auto index = touch(target);
             if (!index) return Ruling::needs_cases;
-            if (const Ruling ruling = on_case(*index, consequence, {}, depth); ruling != Ruling::accepted) return ruling;
+            if (const Ruling ruling = on_case(*index, consequence, {}, depth); ruling != Ruling::accepted)
+                return ruling;
         }
         return Ruling::accepted;
     }
@@ -238,8 +245,10 @@ private:
         json consequences = json::array();
         for (std::size_t i = 1; i < cases_.size(); ++i)
             for (const auto& entry : cases_[i].records)
-                consequences.push_back({{"expediente", to_text(entry.case_id)}, {"flujo", entry.workflow},
-                                        {"acto", entry.act}, {"seq", entry.seq}});
+                consequences.push_back({{"expediente", to_text(entry.case_id)},
+                                        {"flujo", entry.workflow},
+                                        {"acto", entry.act},
+                                        {"seq", entry.seq}});
         if (!consequences.empty()) cases_.front().records.front().receipt["consecuencias"] = std::move(consequences);
         for (auto& touched : cases_) {
             chain(touched);
@@ -251,7 +260,8 @@ private:
     std::vector<Deadline> deadlines_before(const Touched& touched) const {
         if (!touched.before) return {};
         const Snapshot& before = *touched.before;
-        return before.deadlines ? *before.deadlines : before.workflow->deadlines(before.states, before.facts, context_.law);
+        return before.deadlines ? *before.deadlines
+                                : before.workflow->deadlines(before.states, before.facts, context_.law);
     }
 
     /// A refusal is recorded on the case alone: who tried what and why not. State and version stay.

@@ -12,22 +12,22 @@ namespace hito {
 
 /// What somebody asks for.
 struct Command {
-    Uuid target;                         ///< The case; for an opening, the id that it gets.
-    const Workflow* opens = nullptr;     ///< Set when the act opens a case.
+    Uuid target;                      ///< The case; for an opening, the id that it gets.
+    const Workflow* opens = nullptr;  ///< Set when the act opens a case.
     std::string act;
     Date date{};
-    json data;                           ///< Wire form.
+    json data;  ///< Wire form.
     std::vector<Evidence> evidence;
     std::string motive;
     Mode mode = Mode::exigir;
     std::string person;
-    const Role* role = nullptr;          ///< In which role; null: the first of `roles` that may perform the act.
+    const Role* role = nullptr;  ///< In which role; null: the first of `roles` that may perform the act.
     std::vector<const Role*> roles;
-    std::vector<Link> links;             ///< For an opening.
-    std::string key;                     ///< Idempotency key; empty: none.
+    std::vector<Link> links;  ///< For an opening.
+    std::string key;          ///< Idempotency key; empty: none.
     std::string fingerprint;
     std::optional<int> if_match;
-    bool late_by_nature = false;         ///< Read out of a file or done by the clock: being late is no finding.
+    bool late_by_nature = false;  ///< Read out of a file or done by the clock: being late is no finding.
 };
 
 /// When it was recorded, and the seed of the ids and salts that it needs.
@@ -38,16 +38,16 @@ struct Moment {
 
 enum class Ruling : std::uint8_t {
     accepted,
-    refused,         ///< Rules say no; the refusal is recorded.
-    unknown_act,     ///< The state knows no such act.
+    refused,      ///< Rules say no; the refusal is recorded.
+    unknown_act,  ///< The state knows no such act.
     bad_data,
-    in_the_future,   ///< Dated after the day on which it is recorded.
-    before_stage,    ///< Changes the stage and is dated before the present one began.
-    not_allowed,     ///< The role may not perform this act.
-    stale,           ///< `if_match` names another version.
-    exists,          ///< The case to open is there already.
+    in_the_future,  ///< Dated after the day on which it is recorded.
+    before_stage,   ///< Changes the stage and is dated before the present one began.
+    not_allowed,    ///< The role may not perform this act.
+    stale,          ///< `if_match` names another version.
+    exists,         ///< The case to open is there already.
     no_case,
-    needs_cases      ///< Cases must be loaded first; `needs` names them.
+    needs_cases  ///< Cases must be loaded first; `needs` names them.
 };
 
 /// A case before and after a decision, with the acts recorded on it.
@@ -60,16 +60,16 @@ struct Touched {
 
 struct Decision {
     Ruling ruling = Ruling::no_case;
-    std::vector<Touched> touched;    ///< The case of the command first. On a refusal: that case alone, with the refusal.
+    std::vector<Touched> touched;  ///< The case of the command first. On a refusal: that case alone, with the refusal.
     std::vector<RuleResult> results;  ///< Of the row, then of the consequences.
     FieldErrors errors;
     std::vector<Uuid> needs;
     const Workflow* workflow = nullptr;  ///< Of the case; null when there is none.
-    States states;                   ///< Of the case as it stood (for `unknown_act`).
-    Date since{};                    ///< For `before_stage`.
-    int version = 0;                 ///< The present one, for `stale`.
+    States states;                       ///< Of the case as it stood (for `unknown_act`).
+    Date since{};                        ///< For `before_stage`.
+    int version = 0;                     ///< The present one, for `stale`.
     bool paused = false;
-    std::string trouble;             ///< Which consequence failed, in Spanish.
+    std::string trouble;  ///< Which consequence failed, in Spanish.
 };
 
 /// A rule that every act is held against, beside those of its row.

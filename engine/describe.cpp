@@ -9,19 +9,26 @@ namespace hito {
 
 std::string_view word(Level level) {
     switch (level) {
-        case Level::block: return "block";
-        case Level::justify: return "justify";
-        case Level::warn: return "warn";
-        case Level::policy: return "policy";
+        case Level::block:
+            return "block";
+        case Level::justify:
+            return "justify";
+        case Level::warn:
+            return "warn";
+        case Level::policy:
+            return "policy";
     }
     return {};
 }
 
 std::string_view word(Policy policy) {
     switch (policy) {
-        case Policy::off: return "off";
-        case Policy::warn: return "warn";
-        case Policy::block: return "block";
+        case Policy::off:
+            return "off";
+        case Policy::warn:
+            return "warn";
+        case Policy::block:
+            return "block";
     }
     return {};
 }
@@ -31,8 +38,12 @@ std::string citation(const RuleInfo& rule) {
 }
 
 json to_json(const RuleInfo& rule) {
-    json out{{"regla", rule.code}, {"nivel", word(rule.level)}, {"texto", rule.text}, {"norma", citation(rule)},
-             {"norma_id", rule.source.norm.id}, {"articulo", rule.source.article},
+    json out{{"regla", rule.code},
+             {"nivel", word(rule.level)},
+             {"texto", rule.text},
+             {"norma", citation(rule)},
+             {"norma_id", rule.source.norm.id},
+             {"articulo", rule.source.article},
              {"vigente_desde", rule.in_force.empty() ? rule.source.norm.in_force : rule.in_force}};
     if (const auto end = rule.repealed.empty() ? rule.source.norm.repealed : rule.repealed; !end.empty())
         out["vigente_hasta"] = end;
@@ -54,8 +65,7 @@ json to_json(const StateInfo& state) {
 json to_json(const ActInfo& act) {
     json who = json::array(), evidence = json::array();
     for (const Role* role : act.who) who.push_back(role->name);
-    for (const auto& document : act.evidence)
-        evidence.push_back({{"tipo", document.kind}, {"titulo", document.title}});
+    for (const auto& document : act.evidence) evidence.push_back({{"tipo", document.kind}, {"titulo", document.title}});
     json out{{"acto", act.name}, {"nombre", act.label}, {"quien", who}, {"datos", schema_of(act.fields)}};
     if (!evidence.empty()) out["soportes"] = evidence;
     if (act.by_clock) out["del_reloj"] = true;
@@ -85,8 +95,13 @@ json definition(const Workflow& workflow) {
     }
     json catalogue = json::array();
     for (const auto& [code, rule] : rules.items()) catalogue.push_back(rule);
-    return {{"flujo", workflow.name()}, {"nombre", workflow.label()}, {"estados", states}, {"actos", acts},
-            {"pasos", steps}, {"reglas", catalogue}, {"datos", schema_of(workflow.fields())}};
+    return {{"flujo", workflow.name()},
+            {"nombre", workflow.label()},
+            {"estados", states},
+            {"actos", acts},
+            {"pasos", steps},
+            {"reglas", catalogue},
+            {"datos", schema_of(workflow.fields())}};
 }
 
 std::string definition_digest(const Workflow& workflow) { return to_hex(sha256(definition(workflow).dump())); }

@@ -139,11 +139,10 @@ private:
         if (act.by_clock) out["del_reloj"] = true;
         if (act.who.empty()) out["por_consecuencia"] = true;
         if (!question_.roles.empty())
-            out["permitido"] =
-                std::any_of(act.who.begin(), act.who.end(), [&](const Role* role) {
-                    return std::any_of(question_.roles.begin(), question_.roles.end(),
-                                       [&](const Role* own) { return *own == *role; });
-                });
+            out["permitido"] = std::any_of(act.who.begin(), act.who.end(), [&](const Role* role) {
+                return std::any_of(question_.roles.begin(), question_.roles.end(),
+                                   [&](const Role* own) { return *own == *role; });
+            });
         out["soportes"] = json::array();
         for (const auto& document : act.evidence)
             out["soportes"].push_back({{"tipo", document.kind}, {"titulo", document.title}});

@@ -1,8 +1,8 @@
 #include "engine/fields.hpp"
 
-#include <cmath>
-
 #include <fmt/format.h>
+
+#include <cmath>
 
 namespace hito {
 
@@ -41,7 +41,8 @@ void expect_object(const json& in, const std::string& path, FieldErrors& errors)
 }
 
 bool read(const json& in, Form, std::string& out, const std::string& path, FieldErrors& errors) {
-    if (!in.is_string()) return fail(errors, path, fmt::format("se espera un texto y llegó {}", in.dump().substr(0, 60)));
+    if (!in.is_string())
+        return fail(errors, path, fmt::format("se espera un texto y llegó {}", in.dump().substr(0, 60)));
     const auto& text = in.get_ref<const std::string&>();
     if (text.size() > longest_text)
         return fail(errors, path, fmt::format("el texto tiene {} bytes; el máximo es {}", text.size(), longest_text));
@@ -59,11 +60,14 @@ bool read(const json& in, Form form, Money& out, const std::string& path, FieldE
     }
     const auto amount = decimal(in);
     if (!amount)
-        return fail(errors, path,
-                    fmt::format("se espera un valor en pesos con máximo dos decimales y llegó {}", in.dump().substr(0, 60)));
-    if (*amount < Money{}) return fail(errors, path, fmt::format("el valor no puede ser negativo: {}", in_words(*amount)));
+        return fail(
+            errors, path,
+            fmt::format("se espera un valor en pesos con máximo dos decimales y llegó {}", in.dump().substr(0, 60)));
+    if (*amount < Money{})
+        return fail(errors, path, fmt::format("el valor no puede ser negativo: {}", in_words(*amount)));
     if (*amount > largest)
-        return fail(errors, path, fmt::format("el valor {} supera el máximo de {}", in_words(*amount), in_words(largest)));
+        return fail(errors, path,
+                    fmt::format("el valor {} supera el máximo de {}", in_words(*amount), in_words(largest)));
     out = *amount;
     return true;
 }
@@ -74,9 +78,11 @@ bool read(const json& in, Form form, Date& out, const std::string& path, FieldEr
         return true;
     }
     const auto day = in.is_string() ? parse_date(in.get_ref<const std::string&>()) : std::nullopt;
-    if (!day) return fail(errors, path, fmt::format("se espera una fecha AAAA-MM-DD y llegó {}", in.dump().substr(0, 60)));
+    if (!day)
+        return fail(errors, path, fmt::format("se espera una fecha AAAA-MM-DD y llegó {}", in.dump().substr(0, 60)));
     if (*day < earliest || *day > latest)
-        return fail(errors, path, fmt::format("la fecha {} está fuera de {} a {}", to_iso(*day), to_iso(earliest), to_iso(latest)));
+        return fail(errors, path,
+                    fmt::format("la fecha {} está fuera de {} a {}", to_iso(*day), to_iso(earliest), to_iso(latest)));
     out = *day;
     return true;
 }
@@ -88,20 +94,23 @@ bool read(const json& in, Form form, Percent& out, const std::string& path, Fiel
     }
     const auto hundredths = decimal(in);
     if (!hundredths || *hundredths < Money{} || *hundredths > pesos(100))
-        return fail(errors, path, fmt::format("se espera un porcentaje de 0 a 100 y llegó {}", in.dump().substr(0, 60)));
+        return fail(errors, path,
+                    fmt::format("se espera un porcentaje de 0 a 100 y llegó {}", in.dump().substr(0, 60)));
     out.hundredths = static_cast<std::int32_t>(hundredths->cents());
     return true;
 }
 
 bool read(const json& in, Form, int& out, const std::string& path, FieldErrors& errors) {
     if (!in.is_number_integer() || in.get<std::int64_t>() < 0 || in.get<std::int64_t>() > 1'000'000)
-        return fail(errors, path, fmt::format("se espera un número entero de 0 a 1000000 y llegó {}", in.dump().substr(0, 60)));
+        return fail(errors, path,
+                    fmt::format("se espera un número entero de 0 a 1000000 y llegó {}", in.dump().substr(0, 60)));
     out = in.get<int>();
     return true;
 }
 
 bool read(const json& in, Form, bool& out, const std::string& path, FieldErrors& errors) {
-    if (!in.is_boolean()) return fail(errors, path, fmt::format("se espera true o false y llegó {}", in.dump().substr(0, 60)));
+    if (!in.is_boolean())
+        return fail(errors, path, fmt::format("se espera true o false y llegó {}", in.dump().substr(0, 60)));
     out = in.get<bool>();
     return true;
 }
@@ -114,7 +123,8 @@ bool read_word(const json& in, std::span<const std::string_view> words, int& out
                 out = static_cast<int>(i);
                 return true;
             }
-    return fail(errors, path, fmt::format("se espera uno de: {}; llegó {}", fmt::join(words, ", "), in.dump().substr(0, 60)));
+    return fail(errors, path,
+                fmt::format("se espera uno de: {}; llegó {}", fmt::join(words, ", "), in.dump().substr(0, 60)));
 }
 
 void refuse_unknown(const json& in, std::span<const FieldInfo> known, const std::string& path, FieldErrors& errors) {
@@ -154,37 +164,60 @@ namespace {
 
 json one_to_wire(const json& stored, const FieldInfo& field) {
     switch (field.type) {
-        case FieldType::money: return codec::write(Money::of_cents(stored.get<std::int64_t>()), Form::wire);
-        case FieldType::percent: return codec::write(Percent{stored.get<std::int32_t>()}, Form::wire);
-        case FieldType::object: return to_wire(stored, field.parts);
+        case FieldType::money:
+            return codec::write(Money::of_cents(stored.get<std::int64_t>()), Form::wire);
+        case FieldType::percent:
+            return codec::write(Percent{stored.get<std::int32_t>()}, Form::wire);
+        case FieldType::object:
+            return to_wire(stored, field.parts);
         case FieldType::list: {
             json out = json::array();
-            for (const auto& item : stored)
-                out.push_back(field.parts.empty() ? item : to_wire(item, field.parts));
+            for (const auto& item : stored) out.push_back(field.parts.empty() ? item : to_wire(item, field.parts));
             return out;
         }
-        default: return stored;
+        default:
+            return stored;
     }
 }
 
 json schema_of_one(const FieldInfo& field) {
     json schema;
     switch (field.type) {
-        case FieldType::text: schema = {{"type", "string"}, {"maxLength", 10000}}; break;
-        case FieldType::money:
-            schema = {{"type", json::array({"number", "string"})}, {"minimum", 0}, {"maximum", 1'000'000'000'000'000},
-                      {"pattern", "^[0-9]+(\\.[0-9]{1,2})?$"}, {"x-unidad", "pesos colombianos"}};
+        case FieldType::text:
+            schema = {{"type", "string"}, {"maxLength", 10000}};
             break;
-        case FieldType::date: schema = {{"type", "string"}, {"format", "date"}}; break;
-        case FieldType::percent: schema = {{"type", "number"}, {"minimum", 0}, {"maximum", 100}, {"x-unidad", "por ciento"}}; break;
-        case FieldType::integer: schema = {{"type", "integer"}, {"minimum", 0}, {"maximum", 1'000'000}}; break;
-        case FieldType::boolean: schema = {{"type", "boolean"}}; break;
-        case FieldType::word: schema = {{"type", "string"}, {"enum", field.words}}; break;
-        case FieldType::texts: schema = {{"type", "array"}, {"items", {{"type", "string"}}}}; break;
-        case FieldType::object: schema = schema_of(field.parts); break;
+        case FieldType::money:
+            schema = {{"type", json::array({"number", "string"})},
+                      {"minimum", 0},
+                      {"maximum", 1'000'000'000'000'000},
+                      {"pattern", "^[0-9]+(\\.[0-9]{1,2})?$"},
+                      {"x-unidad", "pesos colombianos"}};
+            break;
+        case FieldType::date:
+            schema = {{"type", "string"}, {"format", "date"}};
+            break;
+        case FieldType::percent:
+            schema = {{"type", "number"}, {"minimum", 0}, {"maximum", 100}, {"x-unidad", "por ciento"}};
+            break;
+        case FieldType::integer:
+            schema = {{"type", "integer"}, {"minimum", 0}, {"maximum", 1'000'000}};
+            break;
+        case FieldType::boolean:
+            schema = {{"type", "boolean"}};
+            break;
+        case FieldType::word:
+            schema = {{"type", "string"}, {"enum", field.words}};
+            break;
+        case FieldType::texts:
+            schema = {{"type", "array"}, {"items", {{"type", "string"}}}};
+            break;
+        case FieldType::object:
+            schema = schema_of(field.parts);
+            break;
         case FieldType::list:
             schema = {{"type", "array"},
-                      {"items", field.parts.empty() ? json{{"type", "string"}, {"enum", field.words}} : schema_of(field.parts)}};
+                      {"items",
+                       field.parts.empty() ? json{{"type", "string"}, {"enum", field.words}} : schema_of(field.parts)}};
             break;
     }
     schema["description"] = field.meaning;

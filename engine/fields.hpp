@@ -1,8 +1,8 @@
 // Fields: the data of acts and cases declared once, as a list of members. Reading, writing, the JSON Schema and the
 // manual's tables come from that list.
 //
-// Two forms of the same value: the wire (API, scenarios: money in pesos, percentages as numbers) and the store (history,
-// hashes: whole centavos, hundredths of a percent; what is default is left out).
+// Two forms of the same value: the wire (API, scenarios: money in pesos, percentages as numbers) and the store
+// (history, hashes: whole centavos, hundredths of a percent; what is default is left out).
 #pragma once
 
 #include "engine/date.hpp"
@@ -51,9 +51,13 @@ template <class E>
 struct Words;
 
 template <class T>
-concept HasFields = requires { T::fields; };
+concept HasFields = requires {
+    T::fields;
+};
 template <class T>
-concept HasWords = requires { Words<T>::names; };
+concept HasWords = requires {
+    Words<T>::names;
+};
 
 // --- One value: read, write, describe ------------------------------------------------------------------------------
 
@@ -123,9 +127,9 @@ struct FieldsOf {
     static constexpr auto make() {
         return std::apply(
             []<class... Os, class... Ts>(const Field<Os, Ts>&... fields) {
-                return std::array<FieldInfo, sizeof...(fields)>{FieldInfo{
-                    fields.name, type_of<Ts>(), fields.meaning, fields.need == Need::required, words_of<Ts>(),
-                    parts_of<Ts>()}...};
+                return std::array<FieldInfo, sizeof...(fields)>{FieldInfo{fields.name, type_of<Ts>(), fields.meaning,
+                                                                          fields.need == Need::required, words_of<Ts>(),
+                                                                          parts_of<Ts>()}...};
             },
             T::fields);
     }
@@ -134,31 +138,48 @@ struct FieldsOf {
 
 template <class T>
 constexpr FieldType type_of() {
-    if constexpr (std::is_same_v<T, std::string>) return FieldType::text;
-    else if constexpr (std::is_same_v<T, Money>) return FieldType::money;
-    else if constexpr (std::is_same_v<T, Date>) return FieldType::date;
-    else if constexpr (std::is_same_v<T, Percent>) return FieldType::percent;
-    else if constexpr (std::is_same_v<T, int>) return FieldType::integer;
-    else if constexpr (std::is_same_v<T, bool>) return FieldType::boolean;
-    else if constexpr (codec::IsOptional<T>::value) return type_of<typename T::value_type>();
-    else if constexpr (std::is_same_v<T, std::vector<std::string>>) return FieldType::texts;
-    else if constexpr (codec::IsVector<T>::value) return FieldType::list;
-    else if constexpr (HasWords<T>) return FieldType::word;
-    else return FieldType::object;
+    if constexpr (std::is_same_v<T, std::string>)
+        return FieldType::text;
+    else if constexpr (std::is_same_v<T, Money>)
+        return FieldType::money;
+    else if constexpr (std::is_same_v<T, Date>)
+        return FieldType::date;
+    else if constexpr (std::is_same_v<T, Percent>)
+        return FieldType::percent;
+    else if constexpr (std::is_same_v<T, int>)
+        return FieldType::integer;
+    else if constexpr (std::is_same_v<T, bool>)
+        return FieldType::boolean;
+    else if constexpr (codec::IsOptional<T>::value)
+        return type_of<typename T::value_type>();
+    else if constexpr (std::is_same_v<T, std::vector<std::string>>)
+        return FieldType::texts;
+    else if constexpr (codec::IsVector<T>::value)
+        return FieldType::list;
+    else if constexpr (HasWords<T>)
+        return FieldType::word;
+    else
+        return FieldType::object;
 }
 
 template <class T>
 constexpr std::span<const std::string_view> words_of() {
-    if constexpr (codec::IsOptional<T>::value || codec::IsVector<T>::value) return words_of<typename T::value_type>();
-    else if constexpr (HasWords<T>) return Words<T>::names;
-    else return {};
+    if constexpr (codec::IsOptional<T>::value || codec::IsVector<T>::value)
+        return words_of<typename T::value_type>();
+    else if constexpr (HasWords<T>)
+        return Words<T>::names;
+    else
+        return {};
 }
 
 template <class T>
 constexpr std::span<const FieldInfo> parts_of() {
-    if constexpr (codec::IsOptional<T>::value || codec::IsVector<T>::value) return parts_of<typename T::value_type>();
-    else if constexpr (HasFields<T>) return FieldsOf<T>::value;
-    else return {};
+    if constexpr (codec::IsOptional<T>::value || codec::IsVector<T>::value)
+        return parts_of<typename T::value_type>();
+    else if constexpr (HasFields<T>)
+        return FieldsOf<T>::value;
+    else
+        return {};
 }
 
 // --- Implementation ------------------------------------------------------------------------------------------------
@@ -193,13 +214,17 @@ bool read_value(const json& in, Form form, T& out, const std::string& path, Fiel
 
 template <class T>
 bool is_default_value(const T& value) {
-    if constexpr (codec::IsOptional<T>::value) return !value.has_value();
-    else if constexpr (codec::IsVector<T>::value) return value.empty();
-    else if constexpr (HasWords<T>) return static_cast<int>(value) == 0;
+    if constexpr (codec::IsOptional<T>::value)
+        return !value.has_value();
+    else if constexpr (codec::IsVector<T>::value)
+        return value.empty();
+    else if constexpr (HasWords<T>)
+        return static_cast<int>(value) == 0;
     else if constexpr (HasFields<T>)
         return std::apply([&](const auto&... field) { return (is_default_value(value.*field.member) && ...); },
                           T::fields);
-    else return codec::is_default(value);
+    else
+        return codec::is_default(value);
 }
 
 template <class T>
@@ -227,9 +252,9 @@ void read_fields(const json& in, Form form, T& out, const std::string& path, Fie
     if (form == Form::wire) codec::refuse_unknown(in, FieldsOf<T>::value, path, errors);
     const auto read_one = [&](const auto& field) {
         const auto found = in.find(field.name);
-        const std::string at = form == Form::stored  ? std::string()
-                               : path.empty()        ? std::string(field.name)
-                                                     : path + "." + std::string(field.name);
+        const std::string at = form == Form::stored ? std::string()
+                               : path.empty()       ? std::string(field.name)
+                                                    : path + "." + std::string(field.name);
         if (found == in.end() || found->is_null()) {
             if (field.need == Need::required && form == Form::wire) errors.push_back({at, "falta este campo"});
             return;

@@ -1,16 +1,19 @@
 #include "engine/case.hpp"
 
-#include <stdexcept>
-
 #include <fmt/format.h>
+
+#include <stdexcept>
 
 namespace hito {
 
 std::string_view word(Mode mode) {
     switch (mode) {
-        case Mode::exigir: return "exigir";
-        case Mode::registrar: return "registrar";
-        case Mode::replay: break;
+        case Mode::exigir:
+            return "exigir";
+        case Mode::registrar:
+            return "registrar";
+        case Mode::replay:
+            break;
     }
     throw std::logic_error("a mode without a word");
 }
@@ -23,12 +26,18 @@ std::optional<Mode> parse_mode(std::string_view word) {
 
 std::string_view word(Effect effect) {
     switch (effect) {
-        case Effect::passes: return "cumple";
-        case Effect::refuses: return "incumple";
-        case Effect::finding: return "hallazgo";
-        case Effect::justified: return "justificado";
-        case Effect::unverifiable: return "sin_dato";
-        case Effect::ignored: return "desactivada";
+        case Effect::passes:
+            return "cumple";
+        case Effect::refuses:
+            return "incumple";
+        case Effect::finding:
+            return "hallazgo";
+        case Effect::justified:
+            return "justificado";
+        case Effect::unverifiable:
+            return "sin_dato";
+        case Effect::ignored:
+            return "desactivada";
     }
     throw std::logic_error("an effect without a word");
 }
@@ -66,8 +75,7 @@ std::string verify_chain(std::span<const ActRecord> acts, std::string_view entit
         if (act.seq != seq) return fmt::format("falta el acto {}: sigue el {}", seq, act.seq);
         if (act.version != version)
             return fmt::format("el acto {} dice la versión {} y es la {}", seq, act.version, version);
-        if (act.previous != previous)
-            return fmt::format("el acto {} ({}) no enlaza con el anterior", seq, act.act);
+        if (act.previous != previous) return fmt::format("el acto {} ({}) no enlaza con el anterior", seq, act.act);
         if (chain_hash(act, entity) != act.hash)
             return fmt::format("el acto {} ({}) no corresponde a su huella: fue alterado", seq, act.act);
         previous = act.hash;
@@ -90,10 +98,11 @@ Snapshot fold(const Workflow& workflow, std::span<const ActRecord> acts, const L
         occasion.person = act.person;
         occasion.mode = Mode::replay;
         occasion.law = &law;
-        const Outcome outcome =
-            workflow.perform(out.states, out.facts, act.act, act.content.value("datos", json::object()), Form::stored, occasion);
+        const Outcome outcome = workflow.perform(out.states, out.facts, act.act,
+                                                 act.content.value("datos", json::object()), Form::stored, occasion);
         if (outcome.kind != Outcome::Kind::moved)
-            throw std::runtime_error(fmt::format("el acto {} ({}) ya no cabe en el flujo {}", act.seq, act.act, workflow.name()));
+            throw std::runtime_error(
+                fmt::format("el acto {} ({}) ya no cabe en el flujo {}", act.seq, act.act, workflow.name()));
         for (const auto& link : act.content.value("vinculos", json::array()))
             out.links.push_back({link.at("tipo"), parse_uuid(link.at("expediente").get<std::string>()).value()});
         if (outcome.states != out.states) out.since = act.date;

@@ -1,11 +1,11 @@
 #include "engine/import.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <mutex>
 #include <thread>
 #include <unordered_map>
-
-#include <fmt/format.h>
 
 namespace hito {
 
@@ -20,14 +20,18 @@ json lines(const std::vector<RowNote>& notes, const char* name) {
 std::string why_not(const Performed& answer) {
     const Decision& decision = answer.decision;
     switch (decision.ruling) {
-        case Ruling::unknown_act: return fmt::format("el estado {} no lo admite", fmt::join(decision.states, ", "));
+        case Ruling::unknown_act:
+            return fmt::format("el estado {} no lo admite", fmt::join(decision.states, ", "));
         case Ruling::before_stage:
             return fmt::format("su fecha es anterior al comienzo de la etapa presente ({})", to_iso(decision.since));
-        case Ruling::in_the_future: return "su fecha es futura";
+        case Ruling::in_the_future:
+            return "su fecha es futura";
         case Ruling::bad_data:
             return fmt::format("{}: {}", decision.errors.front().path, decision.errors.front().message);
-        case Ruling::refused: return decision.trouble.empty() ? "las reglas lo impiden" : decision.trouble;
-        default: return "no pudo registrarse";
+        case Ruling::refused:
+            return decision.trouble.empty() ? "las reglas lo impiden" : decision.trouble;
+        default:
+            return "no pudo registrarse";
     }
 }
 
@@ -35,7 +39,13 @@ class Importer {
 public:
     Importer(RecordReader& reader, std::string_view entity, Runner& runner, Archive& archive, Laws& laws,
              const Registry& registry, const ImportOptions& options)
-        : reader_{reader}, entity_{entity}, runner_{runner}, archive_{archive}, laws_{laws}, registry_{registry}, options_{options} {}
+        : reader_{reader},
+          entity_{entity},
+          runner_{runner},
+          archive_{archive},
+          laws_{laws},
+          registry_{registry},
+          options_{options} {}
 
     ImportReport run() {
         std::vector<std::thread> workers;
@@ -43,7 +53,8 @@ public:
         for (auto& worker : workers) worker.join();
         if (error_) std::rethrow_exception(error_);
         for (auto* list : {&report_.rejected, &report_.partial, &report_.notes})
-            std::stable_sort(list->begin(), list->end(), [](const RowNote& a, const RowNote& b) { return a.line < b.line; });
+            std::stable_sort(list->begin(), list->end(),
+                             [](const RowNote& a, const RowNote& b) { return a.line < b.line; });
         report_.dialect = reader_.dialect();
         return std::move(report_);
     }
@@ -92,7 +103,8 @@ private:
         if (first) return {};
         return at->second.digest == digest
                    ? fmt::format("repite la línea {} (contrato {})", at->second.line, record.key)
-                   : fmt::format("el contrato {} ya está en la línea {} con otros datos; se conserva la primera fila", record.key, at->second.line);
+                   : fmt::format("el contrato {} ya está en la línea {} con otros datos; se conserva la primera fila",
+                                 record.key, at->second.line);
     }
 
     Digest digest_of(const Record& record) const {
@@ -105,12 +117,15 @@ private:
         const Workflow* workflow = nullptr;
         for (const Workflow* candidate : registry_.workflows())
             if (candidate->understands() == record.kind) workflow = candidate;
-        if (!workflow) return note(&ImportReport::rejected, record.line, fmt::format("ningún flujo recibe filas «{}»", record.kind));
+        if (!workflow)
+            return note(&ImportReport::rejected, record.line,
+                        fmt::format("ningún flujo recibe filas «{}»", record.kind));
         std::optional<Snapshot> at;
         if (const auto id = archive_.resolve(entity_, record.key, workflow->name())) at = archive_.find(entity_, *id);
         Account account;
         try {
-            account = workflow->account_for(record, at ? at->states : States{}, at ? *at->facts : json(), *laws_.of(entity_));
+            account =
+                workflow->account_for(record, at ? at->states : States{}, at ? *at->facts : json(), *laws_.of(entity_));
         } catch (const std::invalid_argument& error) {
             return note(&ImportReport::rejected, record.line, error.what());
         }
@@ -120,19 +135,22 @@ private:
         count(!at ? &ImportReport::opened : account.acts.empty() ? &ImportReport::unchanged : &ImportReport::updated);
     }
 
-    bool perform_all(const Record& record, const Workflow& workflow, Account& account, Uuid target, const Digest& digest) {
+    bool perform_all(const Record& record, const Workflow& workflow, Account& account, Uuid target,
+                     const Digest& digest) {
         int ordinal = 0;
         for (auto& draft : account.acts) {
             Command command;
             command.target = target;
             if (target.is_nil()) {
                 command.opens = &workflow;
-                command.target = fresh_uuid(std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now()));
+                command.target =
+                    fresh_uuid(std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now()));
             }
             command.act = draft.act;
             command.date = draft.date;
             command.data = std::move(draft.data);
-            command.motive = draft.motive.empty() ? fmt::format("Cargado de {}, fila {}", record.source, record.line) : draft.motive;
+            command.motive =
+                draft.motive.empty() ? fmt::format("Cargado de {}, fila {}", record.source, record.line) : draft.motive;
             command.mode = Mode::registrar;
             command.person = options_.person;
             command.role = options_.role;
@@ -142,14 +160,16 @@ private:
             const Performed answer = runner_.perform(entity_, std::move(command));
             if (answer.decision.ruling != Ruling::accepted || !answer.record || !answer.record->accepted) {
                 note(&ImportReport::partial, record.line,
-                     fmt::format("contrato {}: no se registró «{}» del {}: {}", record.key, draft.act, to_iso(draft.date), why_not(answer)));
+                     fmt::format("contrato {}: no se registró «{}» del {}: {}", record.key, draft.act,
+                                 to_iso(draft.date), why_not(answer)));
                 return false;
             }
             target = answer.record->case_id;
             std::lock_guard guard(mutex_);
             if (answer.replayed) continue;
             ++report_.acts;
-            for (const auto& rule : answer.record->receipt.at("reglas")) report_.findings += rule.at("efecto") == "hallazgo";
+            for (const auto& rule : answer.record->receipt.at("reglas"))
+                report_.findings += rule.at("efecto") == "hallazgo";
         }
         return true;
     }
@@ -183,9 +203,16 @@ private:
 }  // namespace
 
 json ImportReport::to_json() const {
-    return {{"filas", rows}, {"expedientes_nuevos", opened}, {"expedientes_actualizados", updated}, {"sin_cambios", unchanged},
-            {"actos", acts}, {"hallazgos", findings}, {"rechazadas", lines(rejected, "motivo")},
-            {"incompletas", lines(partial, "motivo")}, {"notas", lines(notes, "nota")}, {"dialecto", dialect},
+    return {{"filas", rows},
+            {"expedientes_nuevos", opened},
+            {"expedientes_actualizados", updated},
+            {"sin_cambios", unchanged},
+            {"actos", acts},
+            {"hallazgos", findings},
+            {"rechazadas", lines(rejected, "motivo")},
+            {"incompletas", lines(partial, "motivo")},
+            {"notas", lines(notes, "nota")},
+            {"dialecto", dialect},
             {"interrumpida", stopped}};
 }
 

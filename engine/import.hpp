@@ -1,5 +1,5 @@
-// Loads an outside file: each record becomes the acts that lead from what is known to what it says, in `registrar` mode.
-// Loading a file twice changes nothing; loading a newer one adds the difference; stopping half way loses nothing.
+// Loads an outside file: each record becomes the acts that lead from what is known to what it says, in `registrar`
+// mode. Loading a file twice changes nothing; loading a newer one adds the difference; stopping half way loses nothing.
 #pragma once
 
 #include "engine/archive.hpp"
@@ -13,11 +13,11 @@
 namespace hito {
 
 struct ImportOptions {
-    std::string person;              ///< Who loads it.
-    const Role* role = nullptr;      ///< The role of recorded past acts.
+    std::string person;          ///< Who loads it.
+    const Role* role = nullptr;  ///< The role of recorded past acts.
     /// Tax numbers of the entities whose rows are loaded; a row of another one is refused. Empty: any.
     std::vector<std::string> entities;
-    int workers = 16;                ///< Rows in flight; their acts share commits.
+    int workers = 16;  ///< Rows in flight; their acts share commits.
     std::function<void(std::uint64_t rows, std::uint64_t bytes)> progress{};
     const std::atomic<bool>* stop = nullptr;
 };

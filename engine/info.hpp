@@ -47,10 +47,10 @@ struct RuleInfo {
     Level level;
     std::string_view text;  ///< One Spanish sentence: what must hold.
     Citation source;
-    std::string_view audit{};       ///< Checks of the control offices that this rule answers: `X02 R16`.
-    std::string_view evidence{};    ///< For `justify`: the kind of document that makes the act lawful.
+    std::string_view audit{};          ///< Checks of the control offices that this rule answers: `X02 R16`.
+    std::string_view evidence{};       ///< For `justify`: the kind of document that makes the act lawful.
     Policy by_default = Policy::warn;  ///< For `policy`.
-    std::string_view in_force{};    ///< First day of this rule where it is not the norm's own, ISO.
+    std::string_view in_force{};       ///< First day of this rule where it is not the norm's own, ISO.
     std::string_view repealed{};
 };
 
@@ -86,8 +86,8 @@ struct StateInfo {
     std::string_view label;
     int region = 0;
     bool final = false;
-    bool pause = false;                             ///< While it is active only `allows` may happen.
-    bool starts_anew = false;                       ///< Entering it ends the former stage on purpose.
+    bool pause = false;        ///< While it is active only `allows` may happen.
+    bool starts_anew = false;  ///< Entering it ends the former stage on purpose.
     std::span<const std::string_view> allows{};
 };
 

@@ -237,14 +237,16 @@ private:
         if constexpr (mp::mp_size<typename Checks::choices>::value == 1) {
             using Chosen = mp::mp_front<typename Checks::choices>;
             if constexpr (!needs_payload<typename Chosen::Choice, A>())
-                if (facts.template answer<typename Chosen::Choice>(typename Chosen::Choice::groups{}) != Chosen::outcome)
+                if (facts.template answer<typename Chosen::Choice>(typename Chosen::Choice::groups{}) !=
+                    Chosen::outcome)
                     return std::nullopt;
         }
         Offer offer;
         mp::mp_for_each<mp::mp_transform<mp::mp_identity, typename Checks::rules>>(
             [&]<class Rule>(mp::mp_identity<Rule>) {
                 if (!binds<Rule>(occasion.date)) return;
-                if constexpr (needs_payload<Rule, A>()) offer.open_questions.push_back(&Rule::info);
+                if constexpr (needs_payload<Rule, A>())
+                    offer.open_questions.push_back(&Rule::info);
                 else
                     offer.results.push_back(weigh(Rule::info, facts.template check<Rule>(typename Rule::groups{}),
                                                   occasion, unknown_to(subject), needs_occasion<Rule>()));
@@ -261,8 +263,7 @@ private:
     }(ActTypes{});
 
     static constexpr auto act_infos = []<class... As>(mp::mp_list<As...>) {
-        return std::array{
-            ActInfo{As::name, As::label, As::who, FieldsOf<As>::value, As::evidence, As::by_clock}...};
+        return std::array{ActInfo{As::name, As::label, As::who, FieldsOf<As>::value, As::evidence, As::by_clock}...};
     }(ActTypes{});
 
     // The region of a state is that of the initial state from which rows lead to it.

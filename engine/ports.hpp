@@ -27,8 +27,8 @@ struct CommitGroup {
 
 enum class CommitVerdict : std::uint8_t {
     done,
-    conflict,       ///< Another writer was faster: load again, decide again.
-    duplicate_key   ///< The idempotency key was used before.
+    conflict,      ///< Another writer was faster: load again, decide again.
+    duplicate_key  ///< The idempotency key was used before.
 };
 
 class Store {

@@ -16,7 +16,7 @@ struct Record {
     std::string source;  ///< The format it came in: `secop2_contratos`.
     std::int64_t line = 0;
     std::string key;  ///< The business key of the case, e.g. `CO1.PCCNTR.1510538`.
-    json data;        ///< Canonical fields only; what is null or unreadable is absent; money in whole centavos, dates ISO.
+    json data;  ///< Canonical fields only; what is null or unreadable is absent; money in whole centavos, dates ISO.
     std::vector<std::string> notes;  ///< Spanish, one a mended or dropped value, naming column and value.
 };
 

@@ -1,5 +1,5 @@
-// A rule is one sentence of the law as a pure predicate, with its citation beside it. It looks at small groups of facts,
-// which the engine takes by type from the act's data or from the case; a rule asks for no more than it needs.
+// A rule is one sentence of the law as a pure predicate, with its citation beside it. It looks at small groups of
+// facts, which the engine takes by type from the act's data or from the case; a rule asks for no more than it needs.
 #pragma once
 
 #include "engine/fields.hpp"
@@ -41,8 +41,7 @@ inline Verdict verdict(bool holds, json observed, json required) {
 }
 /// A figure that may not exceed a ceiling (the ceiling itself passes: "hasta", "no excede").
 inline Verdict at_most(Money observed, Money ceiling) {
-    return verdict(observed <= ceiling, write_value(observed, Form::wire),
-                   "máximo " + to_pesos(ceiling));
+    return verdict(observed <= ceiling, write_value(observed, Form::wire), "máximo " + to_pesos(ceiling));
 }
 inline Verdict at_least(Money observed, Money floor) {
     return verdict(observed >= floor, write_value(observed, Form::wire), "mínimo " + to_pesos(floor));
@@ -60,9 +59,7 @@ inline Verdict not_after(Date observed, Date last) {
 inline Verdict not_before(Date observed, Date first) {
     return verdict(observed >= first, to_iso(observed), "desde " + to_iso(first));
 }
-inline Verdict is_true(bool observed, std::string required) {
-    return verdict(observed, observed, std::move(required));
-}
+inline Verdict is_true(bool observed, std::string required) { return verdict(observed, observed, std::move(required)); }
 inline Verdict holds() { return {}; }
 /// The fact `name` is not in the file. `required` says what would bring it.
 inline Verdict missing(std::string_view name, std::string required) {
@@ -81,10 +78,9 @@ namespace detail {
 template <class Rule, class Groups>
 struct CheckTakes : std::false_type {};
 template <class Rule, class... Groups>
-struct CheckTakes<Rule, mp::mp_list<Groups...>>
-    : std::bool_constant<requires(const Groups&... facts) {
-          { Rule::check(facts...) } -> std::same_as<Verdict>;
-      }> {};
+    struct CheckTakes<Rule, mp::mp_list<Groups...>> : std::bool_constant < requires(const Groups&... facts) {
+    { Rule::check(facts...) } -> std::same_as<Verdict>;
+} > {};
 }  // namespace detail
 
 /// A rule has `static constexpr RuleInfo info` (which needs a citation) and `static Verdict check(groups...)`.
@@ -92,10 +88,12 @@ template <class R>
 concept ARule = requires {
     typename R::groups;
     { R::info } -> std::convertible_to<const RuleInfo&>;
-} && detail::CheckTakes<R, typename R::groups>::value;
+}
+&&detail::CheckTakes<R, typename R::groups>::value;
 
-/// A question whose answer picks one of several rows for the same state and act: they exclude each other by declaration.
-/// `enum class`-like answers: `static constexpr std::array outcomes{...}` and `static std::string_view answer(groups...)`.
+/// A question whose answer picks one of several rows for the same state and act: they exclude each other by
+/// declaration. `enum class`-like answers: `static constexpr std::array outcomes{...}` and `static std::string_view
+/// answer(groups...)`.
 template <class C>
 concept AChoice = requires {
     typename C::groups;
@@ -113,15 +111,18 @@ struct Facts {
     template <class Group>
     static constexpr bool from_payload = std::is_convertible_v<const Payload&, const Group&>;
     template <class Group>
-    static constexpr bool known = std::is_same_v<Group, Occasion> || from_payload<Group> ||
-                                  std::is_convertible_v<const Subject&, const Group&>;
+    static constexpr bool known =
+        std::is_same_v<Group, Occasion> || from_payload<Group> || std::is_convertible_v<const Subject&, const Group&>;
 
     template <class Group>
     const Group& get() const {
         static_assert(known<Group>, "neither the case nor the act has a group of facts that a rule needs");
-        if constexpr (std::is_same_v<Group, Occasion>) return occasion;
-        else if constexpr (from_payload<Group>) return payload;
-        else return subject;
+        if constexpr (std::is_same_v<Group, Occasion>)
+            return occasion;
+        else if constexpr (from_payload<Group>)
+            return payload;
+        else
+            return subject;
     }
     template <class Rule, class... Groups>
     Verdict check(mp::mp_list<Groups...>) const {

@@ -12,10 +12,10 @@ struct Runner::Job {
     Command command;
     bool dry = false;
     Performed answer;
-    Decision decision;         ///< With `touched`, until it is committed.
+    Decision decision;  ///< With `touched`, until it is committed.
     std::exception_ptr error;
     int tries = 0;
-    bool fresh = false;        ///< Decide on rows just read, not on remembered ones.
+    bool fresh = false;  ///< Decide on rows just read, not on remembered ones.
     bool taken = false, done = false, settled = false;
     std::condition_variable ready;
 };
@@ -32,9 +32,14 @@ struct Runner::Shelf final : World {
     bool absent(const Uuid& id) const override { return missing.contains(id); }
 };
 
-Runner::Runner(Store& store, Laws& laws, const Registry& registry, std::span<const GeneralRule> general_rules, Clock clock,
-               RunnerLimits limits)
-    : store_{store}, laws_{laws}, registry_{registry}, general_rules_{general_rules}, clock_{std::move(clock)}, limits_{limits} {}
+Runner::Runner(Store& store, Laws& laws, const Registry& registry, std::span<const GeneralRule> general_rules,
+               Clock clock, RunnerLimits limits)
+    : store_{store},
+      laws_{laws},
+      registry_{registry},
+      general_rules_{general_rules},
+      clock_{std::move(clock)},
+      limits_{limits} {}
 
 Performed Runner::perform(std::string_view entity, Command command, bool dry) {
     Job job;
@@ -45,8 +50,10 @@ Performed Runner::perform(std::string_view entity, Command command, bool dry) {
     std::unique_lock lock(mutex_);
     queue_.push_back(&job);
     while (!job.done) {
-        if (!job.taken && leaders_ < limits_.leaders && !in_flight_.contains(job.command.target)) lead(lock);
-        else job.ready.wait(lock);
+        if (!job.taken && leaders_ < limits_.leaders && !in_flight_.contains(job.command.target))
+            lead(lock);
+        else
+            job.ready.wait(lock);
     }
     lock.unlock();
     if (job.error) std::rethrow_exception(job.error);
@@ -110,9 +117,7 @@ void Runner::run_round(const std::vector<Job*>& jobs) {
             try {
                 job->fresh = true;
                 attempt(entity, {job});
-            } catch (...) {
-                job->error = std::current_exception();
-            }
+            } catch (...) { job->error = std::current_exception(); }
         }
     }
 }
@@ -144,7 +149,8 @@ void Runner::decide_all(std::string_view entity, std::vector<Job*>& jobs, Shelf&
     std::vector<Uuid> wanted;
     for (const Job* job : jobs) {
         if (job->command.opens) {
-            shelf.missing.insert(job->command.target);  // A fresh id, or one derived from a business key: the key decides.
+            shelf.missing.insert(
+                job->command.target);  // A fresh id, or one derived from a business key: the key decides.
         } else if (auto known = job->fresh ? nullptr : cached(job->command.target)) {
             shelf.cases.emplace(job->command.target, std::move(known));
         } else {
@@ -201,7 +207,8 @@ bool Runner::settle_without_commit(std::string_view entity, Job& job, Shelf& she
         forget(job.command.target);
         for (auto& row : store_.load(entity, std::span(&job.command.target, 1))) {
             const Uuid id = row.id;
-            if (!shelf.written.contains(id)) shelf.cases.insert_or_assign(id, std::make_shared<const Snapshot>(std::move(row)));
+            if (!shelf.written.contains(id))
+                shelf.cases.insert_or_assign(id, std::make_shared<const Snapshot>(std::move(row)));
         }
         decide_one(entity, job, shelf, *laws_.of(entity));
         if (job.decision.ruling == Ruling::needs_cases) return false;  // Once more, from the start.

@@ -19,13 +19,13 @@ namespace hito {
 
 /// The answer to a command.
 struct Performed {
-    Decision decision;              ///< Without `touched`.
+    Decision decision;                ///< Without `touched`.
     std::optional<ActRecord> record;  ///< The act as recorded (accepted or refused); for a dry run, as it would be.
     std::optional<Snapshot> after;    ///< The case after an accepted act.
     std::vector<Deadline> deadlines;
-    bool replayed = false;          ///< The key was used before: `record` is the act of then.
-    bool contended = false;         ///< The retries ran out. 409.
-    bool key_reused = false;        ///< Same key, another request. 422.
+    bool replayed = false;    ///< The key was used before: `record` is the act of then.
+    bool contended = false;   ///< The retries ran out. 409.
+    bool key_reused = false;  ///< Same key, another request. 422.
 };
 
 struct RunnerLimits {

@@ -55,7 +55,8 @@ struct StartsAnew : State<N, L> {
     static constexpr bool starts_anew = true;
 };
 
-/// A pause beside the stage: while it is active only `Resume` and `Allowed` may happen, and the stage stays where it was.
+/// A pause beside the stage: while it is active only `Resume` and `Allowed` may happen, and the stage stays where it
+/// was.
 template <Name N, Name L, class Resume, class... Allowed>
 struct Pause : msm::front::interrupt_state<mp::mp_list<Resume, Allowed...>>, StateTraits {
     static constexpr std::string_view name = N.view(), label = L.view();
@@ -81,9 +82,14 @@ struct Act {
 };
 
 template <class T>
-concept AState = requires { typename T::is_state; };
+concept AState = requires {
+    typename T::is_state;
+};
 template <class T>
-concept AnAct = requires { typename T::is_act; } && HasFields<T>;
+concept AnAct = requires {
+    typename T::is_act;
+}
+&&HasFields<T>;
 
 // --- Rows ------------------------------------------------------------------------------------------------------------
 
@@ -201,8 +207,14 @@ struct ConsequenceInfos<mp::mp_list<Thens...>> {
 template <class Row>
 constexpr StepInfo info_of() {
     using Checks = typename Row::Checks;
-    StepInfo info{Row::Source::name, Row::Evt::name, Row::Target::name, RuleInfos<typename Checks::rules>::value,
-                  ConsequenceInfos<typename Checks::thens>::value, {}, {}, {}};
+    StepInfo info{Row::Source::name,
+                  Row::Evt::name,
+                  Row::Target::name,
+                  RuleInfos<typename Checks::rules>::value,
+                  ConsequenceInfos<typename Checks::thens>::value,
+                  {},
+                  {},
+                  {}};
     if constexpr (mp::mp_size<typename Checks::choices>::value == 1) {
         using Chosen = mp::mp_front<typename Checks::choices>;
         info.choice = Chosen::Choice::name;

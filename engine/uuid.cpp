@@ -55,7 +55,8 @@ Uuid fresh_uuid(Instant now) {
     const auto micros = static_cast<std::uint64_t>(now.time_since_epoch().count());
     const std::uint64_t millis = micros / 1000, rest = (micros % 1000) * 4096 / 1000;
     Uuid id;
-    for (int i = 0; i < 6; ++i) id.bytes[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(millis >> (40 - 8 * i));
+    for (int i = 0; i < 6; ++i)
+        id.bytes[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(millis >> (40 - 8 * i));
     id.bytes[6] = static_cast<std::uint8_t>(rest >> 8);
     id.bytes[7] = static_cast<std::uint8_t>(rest);
     const std::uint64_t noise = random();

@@ -8,9 +8,12 @@ namespace {
 
 Effect of_policy(Policy policy) {
     switch (policy) {
-        case Policy::off: return Effect::ignored;
-        case Policy::warn: return Effect::finding;
-        case Policy::block: return Effect::refuses;
+        case Policy::off:
+            return Effect::ignored;
+        case Policy::warn:
+            return Effect::finding;
+        case Policy::block:
+            return Effect::refuses;
     }
     return Effect::refuses;
 }
@@ -26,17 +29,20 @@ Effect of_failure(const RuleInfo& rule, const Verdict& verdict, const Occasion& 
     }
     switch (rule.level) {
         case Level::block:
-        case Level::justify: return Effect::refuses;
-        case Level::warn: return Effect::finding;
-        case Level::policy: return of_policy(occasion.law->policy_of(rule));
+        case Level::justify:
+            return Effect::refuses;
+        case Level::warn:
+            return Effect::finding;
+        case Level::policy:
+            return of_policy(occasion.law->policy_of(rule));
     }
     return Effect::refuses;
 }
 
 }  // namespace
 
-RuleResult weigh(const RuleInfo& rule, Verdict&& verdict, const Occasion& occasion, std::span<const std::string> unknown,
-                 bool by_date) {
+RuleResult weigh(const RuleInfo& rule, Verdict&& verdict, const Occasion& occasion,
+                 std::span<const std::string> unknown, bool by_date) {
     RuleResult result{&rule, Effect::passes, {}, {}, verdict.mender, {}, by_date};
     if (!verdict.ok()) {
         result.effect = of_failure(rule, verdict, occasion, unknown);

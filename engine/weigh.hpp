@@ -11,13 +11,15 @@ namespace hito {
 
 /// Weighs one verdict by the level of the rule, the mode of the act and the policies of the entity.
 /// `unknown`: facts that the imported source of the case does not carry.
-RuleResult weigh(const RuleInfo& rule, Verdict&& verdict, const Occasion& occasion, std::span<const std::string> unknown,
-                 bool by_date);
+RuleResult weigh(const RuleInfo& rule, Verdict&& verdict, const Occasion& occasion,
+                 std::span<const std::string> unknown, bool by_date);
 
 template <class Subject>
 std::span<const std::string> unknown_to(const Subject& subject) {
-    if constexpr (requires { subject.desconoce; }) return subject.desconoce;
-    else return {};
+    if constexpr (requires { subject.desconoce; })
+        return subject.desconoce;
+    else
+        return {};
 }
 
 /// An ISO day as a constant.
@@ -36,8 +38,10 @@ constexpr bool binds(Date day) {
     constexpr const RuleInfo& info = Rule::info;
     constexpr Date from = day_of(info.in_force.empty() ? info.source.norm.in_force : info.in_force);
     constexpr std::string_view end = info.repealed.empty() ? info.source.norm.repealed : info.repealed;
-    if constexpr (!end.empty()) return day >= from && day < day_of(end);
-    else return day >= from;
+    if constexpr (!end.empty())
+        return day >= from && day < day_of(end);
+    else
+        return day >= from;
 }
 
 }  // namespace hito

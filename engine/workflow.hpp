@@ -16,10 +16,10 @@ namespace hito {
 
 /// A date that the law or the contract fixes.
 struct Deadline {
-    std::string name;     ///< `liquidacion_bilateral`; unique within a case.
+    std::string name;  ///< `liquidacion_bilateral`; unique within a case.
     Date date;
-    std::string account;  ///< How it was counted, in Spanish.
-    std::string norm;     ///< Citation as text.
+    std::string account;           ///< How it was counted, in Spanish.
+    std::string norm;              ///< Citation as text.
     std::string_view who{};        ///< The role that has to act.
     std::string_view clock_act{};  ///< The act that the clock brings about once the day has passed; empty: none.
     friend bool operator==(const Deadline&, const Deadline&) = default;
@@ -28,8 +28,8 @@ struct Deadline {
 /// An act on another case, to be performed in the same transaction.
 struct Consequence {
     const ConsequenceInfo* info = nullptr;
-    json data;                      ///< Data of the act, wire form.
-    std::vector<Uuid> targets{};    ///< Where the link type leads to several cases: which ones. Empty: all of the link.
+    json data;                    ///< Data of the act, wire form.
+    std::vector<Uuid> targets{};  ///< Where the link type leads to several cases: which ones. Empty: all of the link.
 };
 
 /// What lists and searches show of a case.
@@ -46,27 +46,27 @@ using States = std::vector<std::string_view>;
 struct Outcome {
     enum class Kind : std::uint8_t {
         moved,
-        refused,   ///< Rules say no.
-        no_step,   ///< No row for this state and act.
-        bad_data   ///< The data of the act are not what its fields ask for.
+        refused,  ///< Rules say no.
+        no_step,  ///< No row for this state and act.
+        bad_data  ///< The data of the act are not what its fields ask for.
     };
     Kind kind = Kind::no_step;
-    States states;                     ///< After the act; as before unless `moved`.
-    json facts;                        ///< After the act, stored form; only when `moved`.
-    json stored_data;                  ///< The data of the act, stored form.
-    std::vector<RuleResult> results;   ///< Every rule of the row, in its order.
+    States states;                    ///< After the act; as before unless `moved`.
+    json facts;                       ///< After the act, stored form; only when `moved`.
+    json stored_data;                 ///< The data of the act, stored form.
+    std::vector<RuleResult> results;  ///< Every rule of the row, in its order.
     std::vector<Consequence> consequences;
-    std::vector<Deadline> deadlines;   ///< After the act; only when `moved`, and not while folding.
-    Summary summary;                   ///< The same.
-    FieldErrors errors;                ///< When `bad_data`.
-    bool paused = false;               ///< `no_step` because a pause is active.
+    std::vector<Deadline> deadlines;  ///< After the act; only when `moved`, and not while folding.
+    Summary summary;                  ///< The same.
+    FieldErrors errors;               ///< When `bad_data`.
+    bool paused = false;              ///< `no_step` because a pause is active.
 };
 
 /// One row that the present states offer, judged without the data of the act.
 struct Offer {
     const StepInfo* step = nullptr;
-    std::vector<RuleResult> results;               ///< Rules that need no data.
-    std::vector<const RuleInfo*> open_questions;   ///< Rules that depend on the data.
+    std::vector<RuleResult> results;              ///< Rules that need no data.
+    std::vector<const RuleInfo*> open_questions;  ///< Rules that depend on the data.
 };
 
 /// An act that a workflow reads out of a record.

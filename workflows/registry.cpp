@@ -5,9 +5,9 @@
 #include "workflows/reglas.hpp"
 #include "workflows/roles.hpp"
 
-#include <stdexcept>
-
 #include <fmt/format.h>
+
+#include <stdexcept>
 
 namespace hito {
 
@@ -36,7 +36,8 @@ Policy policy_named(const std::string& rule, const json& value) {
     if (value == "off") return Policy::off;
     if (value == "warn") return Policy::warn;
     if (value == "block") return Policy::block;
-    throw std::invalid_argument(fmt::format("la política de {} espera off, warn o block y tiene {}", rule, value.dump()));
+    throw std::invalid_argument(
+        fmt::format("la política de {} espera off, warn o block y tiene {}", rule, value.dump()));
 }
 
 }  // namespace
@@ -45,7 +46,8 @@ std::shared_ptr<const Law> law_of(const json& configuration) {
     std::vector<law::DiaNoHabil> days;
     for (const auto& day : configuration.value("dias_no_habiles", json::array())) {
         const auto date = parse_date(day.value("fecha", ""));
-        if (!date) throw std::invalid_argument(fmt::format("un día no hábil no tiene fecha AAAA-MM-DD: {}", day.dump()));
+        if (!date)
+            throw std::invalid_argument(fmt::format("un día no hábil no tiene fecha AAAA-MM-DD: {}", day.dump()));
         days.push_back({*date, day.value("motivo", "día no hábil de la entidad")});
     }
     auto law = std::make_shared<OwnLaw>(std::move(days));

@@ -13,8 +13,8 @@ const Registry& registry();
 std::span<const GeneralRule> general_rules();
 
 /// The law as it binds an entity with this configuration: `{parametros: {nombre: [{desde, valor, fuente}]}, politicas:
-/// {regla: off|warn|block}, dias_no_habiles: [{fecha, motivo}]}`; all parts may be absent. Errors: std::invalid_argument
-/// naming what is wrong.
+/// {regla: off|warn|block}, dias_no_habiles: [{fecha, motivo}]}`; all parts may be absent. Errors:
+/// std::invalid_argument naming what is wrong.
 std::shared_ptr<const Law> law_of(const json& configuration);
 
 }  // namespace hito

@@ -1,5 +1,5 @@
-// Who acts in the lifecycles. Source: Ley 80 de 1993, arts. 11, 12, 26; Ley 1474 de 2011, arts. 83 to 85; Ley 87 de 1993,
-// art. 12; law/contracting.md §7.
+// Who acts in the lifecycles. Source: Ley 80 de 1993, arts. 11, 12, 26; Ley 1474 de 2011, arts. 83 to 85; Ley 87 de
+// 1993, art. 12; law/contracting.md §7.
 #pragma once
 
 #include "engine/info.hpp"

@@ -77,10 +77,12 @@ std::vector<json> PostgresArchive::rows(std::string_view entity, std::string_vie
     });
 }
 
-std::optional<Uuid> PostgresArchive::resolve(std::string_view entity, std::string_view id_or_key, std::string_view workflow) {
+std::optional<Uuid> PostgresArchive::resolve(std::string_view entity, std::string_view id_or_key,
+                                             std::string_view workflow) {
     const auto id = parse_uuid(id_or_key);
-    const auto found = rows(entity, "resolve", {{"llave", std::string(id_or_key)}, {"id", id ? to_text(*id) : ""},
-                                                {"flujo", std::string(workflow)}});
+    const auto found =
+        rows(entity, "resolve",
+             {{"llave", std::string(id_or_key)}, {"id", id ? to_text(*id) : ""}, {"flujo", std::string(workflow)}});
     if (found.empty()) return std::nullopt;
     return parse_uuid(found.front().at("id").get<std::string>());
 }
@@ -96,11 +98,17 @@ std::vector<ActRecord> PostgresArchive::history(std::string_view entity, const U
 }
 
 std::vector<json> PostgresArchive::cases(std::string_view entity, const CaseFilter& filter) {
-    if (!filter.after.empty() && !parse_uuid(filter.after)) throw std::invalid_argument("el cursor no es de esta lista");
+    if (!filter.after.empty() && !parse_uuid(filter.after))
+        throw std::invalid_argument("el cursor no es de esta lista");
     return rows(entity, "list_cases",
-                {{"flujo", filter.workflow}, {"estado", filter.state}, {"bpin", filter.bpin},
-                 {"responsable", filter.responsible}, {"texto", filter.text}, {"vence_antes", optional_day(filter.due_before)},
-                 {"despues", filter.after}, {"limite", std::to_string(filter.limit)}});
+                {{"flujo", filter.workflow},
+                 {"estado", filter.state},
+                 {"bpin", filter.bpin},
+                 {"responsable", filter.responsible},
+                 {"texto", filter.text},
+                 {"vence_antes", optional_day(filter.due_before)},
+                 {"despues", filter.after},
+                 {"limite", std::to_string(filter.limit)}});
 }
 
 std::vector<json> PostgresArchive::deadlines(std::string_view entity, const DeadlineFilter& filter) {
@@ -108,9 +116,15 @@ std::vector<json> PostgresArchive::deadlines(std::string_view entity, const Dead
     if (!filter.after.empty() && (!parse_date(after[0]) || !parse_uuid(after[1])))
         throw std::invalid_argument("el cursor no es de esta lista");
     return rows(entity, "list_deadlines",
-                {{"flujo", filter.workflow}, {"responsable", filter.responsible}, {"nombre", filter.name},
-                 {"expediente", filter.case_id}, {"desde", optional_day(filter.from)}, {"hasta", optional_day(filter.until)},
-                 {"despues_fecha", after[0]}, {"despues_expediente", after[1]}, {"despues_nombre", after[2]},
+                {{"flujo", filter.workflow},
+                 {"responsable", filter.responsible},
+                 {"nombre", filter.name},
+                 {"expediente", filter.case_id},
+                 {"desde", optional_day(filter.from)},
+                 {"hasta", optional_day(filter.until)},
+                 {"despues_fecha", after[0]},
+                 {"despues_expediente", after[1]},
+                 {"despues_nombre", after[2]},
                  {"limite", std::to_string(filter.limit)}});
 }
 
@@ -119,9 +133,15 @@ std::vector<json> PostgresArchive::findings(std::string_view entity, const Findi
     if (!filter.after.empty() && (!parse_uuid(after[0]) || !is_number(after[1])))
         throw std::invalid_argument("el cursor no es de esta lista");
     return rows(entity, "list_findings",
-                {{"flujo", filter.workflow}, {"regla", filter.rule}, {"nivel", filter.level}, {"expediente", filter.case_id},
-                 {"desde", optional_day(filter.from)}, {"hasta", optional_day(filter.until)},
-                 {"despues_expediente", after[0]}, {"despues_seq", after[1]}, {"despues_regla", after[2]},
+                {{"flujo", filter.workflow},
+                 {"regla", filter.rule},
+                 {"nivel", filter.level},
+                 {"expediente", filter.case_id},
+                 {"desde", optional_day(filter.from)},
+                 {"hasta", optional_day(filter.until)},
+                 {"despues_expediente", after[0]},
+                 {"despues_seq", after[1]},
+                 {"despues_regla", after[2]},
                  {"limite", std::to_string(filter.limit)}});
 }
 
@@ -132,14 +152,14 @@ FeedPage PostgresArchive::feed(std::string_view entity, std::string_view cursor,
         throw std::invalid_argument("el cursor no es de este registro de cambios");
     FeedPage page;
     page.cursor = cursor;
-    page.acts = rows(entity, "feed", {{"tx", at[0]}, {"expediente", at[1]}, {"seq", at[2]},
-                                      {"limite", std::to_string(limit + 1)}});
+    page.acts = rows(entity, "feed",
+                     {{"tx", at[0]}, {"expediente", at[1]}, {"seq", at[2]}, {"limite", std::to_string(limit + 1)}});
     page.more = page.acts.size() > static_cast<std::size_t>(limit);
     if (page.more) page.acts.pop_back();
     if (!page.acts.empty()) {
         const json& last = page.acts.back();
-        page.cursor = fmt::format("{}|{}|{}", last.at("tx").get<std::string>(), last.at("expediente").get<std::string>(),
-                                  last.at("seq").get<int>());
+        page.cursor = fmt::format("{}|{}|{}", last.at("tx").get<std::string>(),
+                                  last.at("expediente").get<std::string>(), last.at("seq").get<int>());
     }
     for (auto& act : page.acts) act.erase("tx");
     return page;
@@ -167,8 +187,12 @@ std::optional<Token> PostgresArchive::token(const Digest& digest) {
 
 void PostgresArchive::add_token(const Token& token, const Digest& digest) {
     rows(token.entity, "add_token",
-         {{"id", token.id}, {"huella", to_hex(digest)}, {"persona", token.person}, {"nombre", token.name},
-          {"roles", fmt::format("{}", fmt::join(token.roles, ","))}, {"desde", to_iso(token.from)},
+         {{"id", token.id},
+          {"huella", to_hex(digest)},
+          {"persona", token.person},
+          {"nombre", token.name},
+          {"roles", fmt::format("{}", fmt::join(token.roles, ","))},
+          {"desde", to_iso(token.from)},
           {"hasta", optional_day(token.until)}});
 }
 
@@ -248,9 +272,7 @@ bool PostgresArchive::healthy() {
             session.soci() << "SELECT 1", soci::into(one);
             return one == 1;
         });
-    } catch (const Fault&) {
-        return false;
-    }
+    } catch (const Fault&) { return false; }
 }
 
 }  // namespace hito::postgres

@@ -13,7 +13,8 @@ class PostgresArchive final : public Archive {
 public:
     PostgresArchive(Pool& pool, PostgresStore& store) : pool_{pool}, store_{store} {}
 
-    std::optional<Uuid> resolve(std::string_view entity, std::string_view id_or_key, std::string_view workflow) override;
+    std::optional<Uuid> resolve(std::string_view entity, std::string_view id_or_key,
+                                std::string_view workflow) override;
     std::optional<Snapshot> find(std::string_view entity, const Uuid& id) override;
     std::vector<ActRecord> history(std::string_view entity, const Uuid& id, int after, int limit) override;
     std::vector<json> cases(std::string_view entity, const CaseFilter& filter) override;
@@ -38,7 +39,8 @@ public:
 
 private:
     using Values = std::initializer_list<std::pair<std::string_view, std::string>>;
-    /// Runs adapters/postgres/sql/<query>.sql, whose rows are JSON objects. All parameters are text; `entidad` is added.
+    /// Runs adapters/postgres/sql/<query>.sql, whose rows are JSON objects. All parameters are text; `entidad` is
+    /// added.
     std::vector<json> rows(std::string_view entity, std::string_view query, Values values);
     Pool& pool_;
     PostgresStore& store_;

@@ -1,10 +1,10 @@
 #include "adapters/postgres/round.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
-
-#include <fmt/format.h>
 
 namespace hito::postgres {
 
@@ -22,9 +22,7 @@ public:
         first_ = true;
         return *this;
     }
-    Rows& text(std::string_view name, std::string_view value) {
-        return key(name), text_ += json(value).dump(), *this;
-    }
+    Rows& text(std::string_view name, std::string_view value) { return key(name), text_ += json(value).dump(), *this; }
     Rows& raw(std::string_view name, std::string_view value) { return key(name), text_ += value, *this; }
     Rows& number(std::string_view name, long value) { return raw(name, std::to_string(value)); }
     void end() { text_ += '}'; }
@@ -80,19 +78,39 @@ void add_expected(RoundText& text, std::vector<Expected> expected) {
 void add_findings(Sections& out, long group, const ActRecord& act) {
     for (const auto& result : act.receipt.at("reglas")) {
         if (result.at("efecto") != "hallazgo") continue;
-        out.findings.begin().number("g", group).text("expediente", to_text(act.case_id)).number("seq", act.seq)
-            .text("regla", result.at("regla").get<std::string>()).text("nivel", result.value("nivel", ""))
-            .text("flujo", act.workflow).text("acto", act.act).text("fecha", to_iso(act.date)).raw("detalle", result.dump()).end();
+        out.findings.begin()
+            .number("g", group)
+            .text("expediente", to_text(act.case_id))
+            .number("seq", act.seq)
+            .text("regla", result.at("regla").get<std::string>())
+            .text("nivel", result.value("nivel", ""))
+            .text("flujo", act.workflow)
+            .text("acto", act.act)
+            .text("fecha", to_iso(act.date))
+            .raw("detalle", result.dump())
+            .end();
     }
 }
 
 void add_act(Sections& out, long group, const ActRecord& act) {
-    auto& row = out.acts.begin().number("g", group).text("expediente", to_text(act.case_id)).number("seq", act.seq)
-        .number("version", act.version).text("flujo", act.workflow).text("acto", act.act).text("fecha", to_iso(act.date))
-        .text("registro", to_rfc3339(act.recorded_at)).text("persona", act.person).text("rol", act.role)
-        .text("modo", word(act.mode)).raw("aceptado", act.accepted ? "true" : "false")
-        .text("estados_antes", joined(act.states_before)).text("estados", joined(act.states_after))
-        .raw("contenido", act.content.dump()).raw("recibo", act.receipt.dump()).text("huella", to_hex(act.hash));
+    auto& row = out.acts.begin()
+                    .number("g", group)
+                    .text("expediente", to_text(act.case_id))
+                    .number("seq", act.seq)
+                    .number("version", act.version)
+                    .text("flujo", act.workflow)
+                    .text("acto", act.act)
+                    .text("fecha", to_iso(act.date))
+                    .text("registro", to_rfc3339(act.recorded_at))
+                    .text("persona", act.person)
+                    .text("rol", act.role)
+                    .text("modo", word(act.mode))
+                    .raw("aceptado", act.accepted ? "true" : "false")
+                    .text("estados_antes", joined(act.states_before))
+                    .text("estados", joined(act.states_after))
+                    .raw("contenido", act.content.dump())
+                    .raw("recibo", act.receipt.dump())
+                    .text("huella", to_hex(act.hash));
     if (!act.key.empty()) {
         row.text("clave", act.key).text("peticion", act.fingerprint);
         const char* comma = out.used_keys.size() > 1 ? "," : "";
@@ -111,18 +129,36 @@ void add_case(Sections& out, long group, const Touched& touched, int expected_se
         links += fmt::format("{}{{\"tipo\":\"{}\",\"expediente\":\"{}\"}}", links.size() > 1 ? "," : "", link.type,
                              to_text(link.target));
     links += ']';
-    out.cases.begin().number("g", group).text("id", to_text(at.id)).number("antes", expected_seq)
-        .text("flujo", at.workflow->name()).text("estados", joined(at.states)).number("version", at.version)
-        .number("seq", at.seq).text("cabeza", to_hex(at.head)).text("desde", to_iso(at.since))
-        .raw("datos", at.facts->dump()).raw("vinculos", links).text("titulo", summary->title)
-        .text("responsable", summary->responsible).text("bpin", summary->bpin)
+    out.cases.begin()
+        .number("g", group)
+        .text("id", to_text(at.id))
+        .number("antes", expected_seq)
+        .text("flujo", at.workflow->name())
+        .text("estados", joined(at.states))
+        .number("version", at.version)
+        .number("seq", at.seq)
+        .text("cabeza", to_hex(at.head))
+        .text("desde", to_iso(at.since))
+        .raw("datos", at.facts->dump())
+        .raw("vinculos", links)
+        .text("titulo", summary->title)
+        .text("responsable", summary->responsible)
+        .text("bpin", summary->bpin)
         .text("actualizado", to_rfc3339(touched.records.back().recorded_at))
-        .raw("plazos", deadlines_changed ? "true" : "false").end();
+        .raw("plazos", deadlines_changed ? "true" : "false")
+        .end();
     if (deadlines_changed)
         for (const auto& deadline : *touched.after.deadlines)
-            out.deadlines.begin().number("g", group).text("expediente", to_text(at.id)).text("nombre", deadline.name)
-                .text("fecha", to_iso(deadline.date)).text("cuenta", deadline.account).text("norma", deadline.norm)
-                .text("quien", deadline.who).text("acto_reloj", deadline.clock_act).end();
+            out.deadlines.begin()
+                .number("g", group)
+                .text("expediente", to_text(at.id))
+                .text("nombre", deadline.name)
+                .text("fecha", to_iso(deadline.date))
+                .text("cuenta", deadline.account)
+                .text("norma", deadline.norm)
+                .text("quien", deadline.who)
+                .text("acto_reloj", deadline.clock_act)
+                .end();
 }
 
 void add_keys(Sections& out, long group, const Touched& touched) {
@@ -132,12 +168,20 @@ void add_keys(Sections& out, long group, const Touched& touched) {
         for (const auto& key : summary_of(*touched.before)->keys) known.insert(key);
     for (const auto& key : summary_of(at)->keys)
         if (!key.empty() && known.insert(key).second)
-            out.keys.begin().number("g", group).text("flujo", at.workflow->name()).text("llave", key)
-                .text("expediente", to_text(at.id)).end();
+            out.keys.begin()
+                .number("g", group)
+                .text("flujo", at.workflow->name())
+                .text("llave", key)
+                .text("expediente", to_text(at.id))
+                .end();
     const std::size_t old_links = touched.before ? touched.before->links.size() : 0;
     for (std::size_t i = old_links; i < at.links.size(); ++i)
-        out.links.begin().number("g", group).text("origen", to_text(at.id)).text("tipo", at.links[i].type)
-            .text("destino", to_text(at.links[i].target)).end();
+        out.links.begin()
+            .number("g", group)
+            .text("origen", to_text(at.id))
+            .text("tipo", at.links[i].type)
+            .text("destino", to_text(at.links[i].target))
+            .end();
 }
 
 }  // namespace
@@ -169,7 +213,17 @@ RoundText round_text(std::span<const CommitGroup> groups) {
             add_case(out, group, *span.last, seq, span.deadlines_changed);
         }
     }
-    RoundText text{{}, {}, {}, out.used_keys + "}", out.used_key_groups + "}", out.cases.take(), out.acts.take(), out.findings.take(), out.deadlines.take(), out.keys.take(), out.links.take()};
+    RoundText text{{},
+                   {},
+                   {},
+                   out.used_keys + "}",
+                   out.used_key_groups + "}",
+                   out.cases.take(),
+                   out.acts.take(),
+                   out.findings.take(),
+                   out.deadlines.take(),
+                   out.keys.take(),
+                   out.links.take()};
     add_expected(text, std::move(out.expected));
     return text;
 }

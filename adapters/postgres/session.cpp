@@ -81,8 +81,10 @@ std::unique_ptr<Session> Pool::take() {
 void Pool::give_back(std::unique_ptr<Session> session) {
     {
         std::lock_guard lock(mutex_);
-        if (session) idle_.push_back(std::move(session));
-        else --open_;
+        if (session)
+            idle_.push_back(std::move(session));
+        else
+            --open_;
     }
     freed_.notify_one();
 }

@@ -1,5 +1,5 @@
-// Sessions with PostgreSQL through SOCI: statements are prepared once a session, a lost session is opened again, and each
-// lease sees one entity.
+// Sessions with PostgreSQL through SOCI: statements are prepared once a session, a lost session is opened again, and
+// each lease sees one entity.
 #pragma once
 
 #include "engine/ports.hpp"
@@ -66,9 +66,7 @@ public:
         Lease lease(*this, entity);
         try {
             return task(lease.session());
-        } catch (const soci::soci_error& error) {
-            lease.fail(error);
-        }
+        } catch (const soci::soci_error& error) { lease.fail(error); }
     }
 
 private:

@@ -2,9 +2,9 @@
 
 #include "adapters/postgres/round.hpp"
 
-#include <stdexcept>
-
 #include <fmt/format.h>
+
+#include <stdexcept>
 
 namespace hito::postgres {
 
@@ -29,8 +29,15 @@ struct LoadCases {
     soci::statement statement;
 
     explicit LoadCases(soci::session& session)
-        : id(batch), workflow(batch), states(batch), head(batch), since(batch), facts(batch), links(batch),
-          version(batch), seq(batch),
+        : id(batch),
+          workflow(batch),
+          states(batch),
+          head(batch),
+          since(batch),
+          facts(batch),
+          links(batch),
+          version(batch),
+          seq(batch),
           statement((session.prepare << sql("load_cases"), soci::use(ids, "ids"), soci::use(entity, "entidad"),
                      soci::into(id), soci::into(workflow), soci::into(states), soci::into(version), soci::into(seq),
                      soci::into(head), soci::into(since), soci::into(facts), soci::into(links))) {}
@@ -66,11 +73,11 @@ struct CommitRound {
     soci::statement statement;
 
     explicit CommitRound(soci::session& session)
-        : group(batch), why(batch),
+        : group(batch),
+          why(batch),
           statement((session.prepare << sql("commit_round"), soci::use(entity, "entidad"), soci::use(text.ids, "ids"),
-                     soci::use(text.antes, "antes"), soci::use(text.grupos, "grupos"),
-                     soci::use(text.claves, "claves"), soci::use(text.claves_g, "claves_g"),
-                     soci::use(text.casos, "casos"),
+                     soci::use(text.antes, "antes"), soci::use(text.grupos, "grupos"), soci::use(text.claves, "claves"),
+                     soci::use(text.claves_g, "claves_g"), soci::use(text.casos, "casos"),
                      soci::use(text.actos, "actos"), soci::use(text.hallazgos, "hallazgos"),
                      soci::use(text.plazos, "plazos"), soci::use(text.llaves, "llaves"),
                      soci::use(text.vinculos, "vinculos"), soci::into(group), soci::into(why))) {}
@@ -81,21 +88,37 @@ struct ActsOfCase {
     static constexpr std::size_t batch = 512;
     std::string entity, case_id;
     int after = 0, limit = 0;
-    std::vector<std::string> id, workflow, act, date, person, role, mode, before, states, content, receipt, hash, key, request;
+    std::vector<std::string> id, workflow, act, date, person, role, mode, before, states, content, receipt, hash, key,
+        request;
     std::vector<int> seq, version, accepted;
     std::vector<long long> recorded;
     soci::statement statement;
 
     explicit ActsOfCase(soci::session& session)
-        : id(batch), workflow(batch), act(batch), date(batch), person(batch), role(batch), mode(batch), before(batch),
-          states(batch), content(batch), receipt(batch), hash(batch), key(batch), request(batch), seq(batch),
-          version(batch), accepted(batch), recorded(batch),
-          statement((session.prepare << sql("acts_of_case"), soci::use(entity, "entidad"), soci::use(case_id, "expediente"),
-                     soci::use(after, "desde_seq"), soci::use(limit, "limite"), soci::into(id), soci::into(seq),
-                     soci::into(version), soci::into(workflow), soci::into(act), soci::into(date), soci::into(recorded),
-                     soci::into(person), soci::into(role), soci::into(mode), soci::into(accepted), soci::into(before),
-                     soci::into(states), soci::into(content), soci::into(receipt), soci::into(hash), soci::into(key),
-                     soci::into(request))) {}
+        : id(batch),
+          workflow(batch),
+          act(batch),
+          date(batch),
+          person(batch),
+          role(batch),
+          mode(batch),
+          before(batch),
+          states(batch),
+          content(batch),
+          receipt(batch),
+          hash(batch),
+          key(batch),
+          request(batch),
+          seq(batch),
+          version(batch),
+          accepted(batch),
+          recorded(batch),
+          statement((session.prepare << sql("acts_of_case"), soci::use(entity, "entidad"),
+                     soci::use(case_id, "expediente"), soci::use(after, "desde_seq"), soci::use(limit, "limite"),
+                     soci::into(id), soci::into(seq), soci::into(version), soci::into(workflow), soci::into(act),
+                     soci::into(date), soci::into(recorded), soci::into(person), soci::into(role), soci::into(mode),
+                     soci::into(accepted), soci::into(before), soci::into(states), soci::into(content),
+                     soci::into(receipt), soci::into(hash), soci::into(key), soci::into(request))) {}
 
     void resize() {
         for (auto* column : {&id, &workflow, &act, &date, &person, &role, &mode, &before, &states, &content, &receipt,

@@ -1,11 +1,11 @@
 #include "bench/support/child.hpp"
 
+#include <sys/wait.h>
+
 #include <fcntl.h>
 #include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <stdexcept>
+#include <unistd.h>
 
 namespace hito::bench {
 

@@ -1,8 +1,9 @@
 // Programs that a bench runs.
 #pragma once
 
-#include <string>
 #include <sys/types.h>
+
+#include <string>
 #include <utility>
 #include <vector>
 

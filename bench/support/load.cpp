@@ -1,9 +1,9 @@
 #include "bench/support/load.hpp"
 
 #include <arpa/inet.h>
+#include <fmt/format.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
@@ -11,8 +11,7 @@
 #include <mutex>
 #include <stdexcept>
 #include <thread>
-
-#include <fmt/format.h>
+#include <unistd.h>
 
 namespace hito::bench {
 
@@ -24,7 +23,8 @@ Connection::Connection(int port) {
     address.sin_family = AF_INET;
     address.sin_port = htons(static_cast<std::uint16_t>(port));
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) throw std::runtime_error("connect");
+    if (connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)
+        throw std::runtime_error("connect");
 }
 
 Connection::~Connection() {
@@ -57,8 +57,10 @@ int Connection::send(const std::string& request, std::string& body) {
 }
 
 std::string post(const std::string& path, const std::string& token, const std::string& body, const std::string& key) {
-    return fmt::format("POST {} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {}\r\n{}Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{}",
-                       path, token, key.empty() ? "" : fmt::format("Idempotency-Key: {}\r\n", key), body.size(), body);
+    return fmt::format(
+        "POST {} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {}\r\n{}Content-Type: "
+        "application/json\r\nContent-Length: {}\r\n\r\n{}",
+        path, token, key.empty() ? "" : fmt::format("Idempotency-Key: {}\r\n", key), body.size(), body);
 }
 
 LoadResult run_load(int port, int clients, double seconds, const std::function<std::string(int, std::size_t)>& next) {

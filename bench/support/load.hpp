@@ -23,7 +23,8 @@ private:
     std::string buffer_;
 };
 
-std::string post(const std::string& path, const std::string& token, const std::string& body, const std::string& key = {});
+std::string post(const std::string& path, const std::string& token, const std::string& body,
+                 const std::string& key = {});
 
 struct LoadResult {
     double per_second = 0, p50_ms = 0, p99_ms = 0;
@@ -32,6 +33,7 @@ struct LoadResult {
 };
 
 /// `clients` threads for `seconds`; `next(client, n)` makes the nth request of a client.
-LoadResult run_load(int port, int clients, double seconds, const std::function<std::string(int client, std::size_t n)>& next);
+LoadResult run_load(int port, int clients, double seconds,
+                    const std::function<std::string(int client, std::size_t n)>& next);
 
 }  // namespace hito::bench

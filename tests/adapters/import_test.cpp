@@ -15,14 +15,16 @@ std::string shared_folder() {
 }
 
 json import(const std::string& file, const std::string& entity) {
-    const auto [out, code] = shared_site().run({"import", "auto", file, "--entidad", entity, "--otras-entidades", "--json"});
+    const auto [out, code] =
+        shared_site().run({"import", "auto", file, "--entidad", entity, "--otras-entidades", "--json"});
     REQUIRE(code == 0);
     return json::parse(out);
 }
 
 std::size_t accounted(const json& report) {
-    return report.at("expedientes_nuevos").get<std::size_t>() + report.at("expedientes_actualizados").get<std::size_t>() +
-           report.at("sin_cambios").get<std::size_t>() + report.at("rechazadas").size();
+    return report.at("expedientes_nuevos").get<std::size_t>() +
+           report.at("expedientes_actualizados").get<std::size_t>() + report.at("sin_cambios").get<std::size_t>() +
+           report.at("rechazadas").size();
 }
 
 }  // namespace
@@ -45,7 +47,8 @@ TEST_CASE("the sample loads, twice changes nothing, and its history folds", "[pg
 
 TEST_CASE("every row of the real files is loaded or its reason is told", "[pg][importacion]") {
     int entity = 700000000;
-    for (const auto& [file, rows] : {std::pair{"/formats/secop2/secop_integrado_rpmr.csv", 195}, {"/formats/secop1/procesos_f789_2026-04.csv", 376},
+    for (const auto& [file, rows] : {std::pair{"/formats/secop2/secop_integrado_rpmr.csv", 195},
+                                     {"/formats/secop1/procesos_f789_2026-04.csv", 376},
                                      {"/formats/secop2/api_jbjy_row_2026-09.json", 1}}) {
         const std::string path = shared_folder() + file;
         if (!std::filesystem::exists(path)) {
@@ -64,14 +67,20 @@ TEST_CASE("every row of the real files is loaded or its reason is told", "[pg][i
 }
 
 TEST_CASE("a newer file adds the difference", "[pg][importacion]") {
-    const auto write = [](const std::string& name, const char* state, const char* value, const char* end, const char* updated) {
+    const auto write = [](const std::string& name, const char* state, const char* value, const char* end,
+                          const char* updated) {
         const std::string path = (std::filesystem::temp_directory_path() / name).string();
-        std::ofstream(path) << "[{\"nombre_entidad\":\"MUNICIPIO\",\"nit_entidad\":\"890208727\",\"proceso_de_compra\":\"CO1.BDOS.1\",\"id_contrato\":\"CO1.PCCNTR.77\","
-                            << "\"referencia_del_contrato\":\"R-1\",\"estado_contrato\":\"" << state
-                            << "\",\"tipo_de_contrato\":\"Suministros\",\"modalidad_de_contratacion\":\"Mínima cuantía\",\"fecha_de_firma\":\"2026-03-02T00:00:00.000\","
-                            << "\"fecha_de_inicio_del_contrato\":\"2026-03-05T00:00:00.000\",\"fecha_de_fin_del_contrato\":\"" << end
-                            << "T00:00:00.000\",\"tipodocproveedor\":\"NIT\",\"documento_proveedor\":\"805008189\",\"proveedor_adjudicado\":\"MEGA\",\"valor_del_contrato\":\"" << value
-                            << "\",\"objeto_del_contrato\":\"Suministro\",\"ultima_actualizacion\":\"" << updated << "T00:00:00.000\"}]";
+        std::ofstream(path)
+            << "[{\"nombre_entidad\":\"MUNICIPIO\",\"nit_entidad\":\"890208727\",\"proceso_de_compra\":\"CO1.BDOS.1\","
+               "\"id_contrato\":\"CO1.PCCNTR.77\","
+            << "\"referencia_del_contrato\":\"R-1\",\"estado_contrato\":\"" << state
+            << "\",\"tipo_de_contrato\":\"Suministros\",\"modalidad_de_contratacion\":\"Mínima "
+               "cuantía\",\"fecha_de_firma\":\"2026-03-02T00:00:00.000\","
+            << "\"fecha_de_inicio_del_contrato\":\"2026-03-05T00:00:00.000\",\"fecha_de_fin_del_contrato\":\"" << end
+            << "T00:00:00.000\",\"tipodocproveedor\":\"NIT\",\"documento_proveedor\":\"805008189\",\"proveedor_"
+               "adjudicado\":\"MEGA\",\"valor_del_contrato\":\""
+            << value << "\",\"objeto_del_contrato\":\"Suministro\",\"ultima_actualizacion\":\"" << updated
+            << "T00:00:00.000\"}]";
         return path;
     };
     const json first = import(write("hito-a.json", "En ejecución", "4000000", "2026-12-30", "2026-03-06"), "890208727");

@@ -13,17 +13,16 @@ std::string refusal(const std::string& role, const std::string& statement) {
     try {
         connection.execute(statement);
         return {};
-    } catch (const postgres::PqError& error) {
-        return error.sqlstate;
-    }
+    } catch (const postgres::PqError& error) { return error.sqlstate; }
 }
 
 }  // namespace
 
 TEST_CASE("nobody changes or deletes an act: not the application, not the owner", "[pg][historia]") {
     test::shared_site();
-    for (const char* statement : {"UPDATE hito.actos SET persona = 'otra'", "DELETE FROM hito.actos", "TRUNCATE hito.actos",
-                                  "UPDATE hito.hallazgos SET regla = 'x'", "DELETE FROM hito.hallazgos"}) {
+    for (const char* statement :
+         {"UPDATE hito.actos SET persona = 'otra'", "DELETE FROM hito.actos", "TRUNCATE hito.actos",
+          "UPDATE hito.hallazgos SET regla = 'x'", "DELETE FROM hito.hallazgos"}) {
         INFO(statement);
         CHECK(refusal("hito_app", statement) == "42501");
         CHECK(refusal("hito_owner", statement) == "42501");
@@ -31,7 +30,8 @@ TEST_CASE("nobody changes or deletes an act: not the application, not the owner"
 }
 
 TEST_CASE("row-level security shows one entity, and none when nobody says which", "[pg][historia]") {
-    auto office = test::shared_site().client(test::shared_site().token("899999063", "ana", {"ordenador_gasto", "jefe_contratacion"}));
+    auto office = test::shared_site().client(
+        test::shared_site().token("899999063", "ana", {"ordenador_gasto", "jefe_contratacion"}));
     REQUIRE(office.post("/v1/expedientes", test::contract("RLS-1")).status == 201);
     const auto count = [](const char* entity) {
         postgres::PqConnection connection(test::shared_site().conninfo());

@@ -16,7 +16,8 @@ namespace {
 constexpr const char* entity = "899999061";
 
 std::string office_token() {
-    static const std::string token = shared_site().token(entity, "ana", {"ordenador_gasto", "jefe_contratacion", "jefe_presupuesto", "tesoreria", "registrador"});
+    static const std::string token = shared_site().token(
+        entity, "ana", {"ordenador_gasto", "jefe_contratacion", "jefe_presupuesto", "tesoreria", "registrador"});
     return token;
 }
 std::string supervisor_token() {
@@ -27,8 +28,14 @@ Client office() { return shared_site().client(office_token()); }
 Client supervisor() { return shared_site().client(supervisor_token()); }
 
 json report(int progress) {
-    return {{"acto", "radicar_informe_supervision"}, {"fecha", "2026-05-05"},
-            {"datos", {{"desde", "2026-04-01"}, {"hasta", "2026-04-30"}, {"avance", progress}, {"seguridad_social", true}, {"huella", fmt::format("{:064x}", progress)}}}};
+    return {{"acto", "radicar_informe_supervision"},
+            {"fecha", "2026-05-05"},
+            {"datos",
+             {{"desde", "2026-04-01"},
+              {"hasta", "2026-04-30"},
+              {"avance", progress},
+              {"seguridad_social", true},
+              {"huella", fmt::format("{:064x}", progress)}}}};
 }
 std::string new_number() {
     static std::atomic<int> next{0};
@@ -62,7 +69,12 @@ TEST_CASE("a contract runs from its opening to its execution, and its history te
 TEST_CASE("a refusal names every failed rule with its norm and leaves state and version", "[pg][api]") {
     const std::string number = new_number();
     const std::string id = office().post("/v1/expedientes", contract(number)).body.at("expediente");
-    office().post(acts_of(id), {{"acto", "suscribir"}, {"fecha", "2026-02-02"}, {"datos", {{"inhabilidades_verificadas_el", "2026-02-02"}, {"seguridad_social_verificada_el", "2026-02-02"}}}});
+    office().post(
+        acts_of(id),
+        {{"acto", "suscribir"},
+         {"fecha", "2026-02-02"},
+         {"datos",
+          {{"inhabilidades_verificadas_el", "2026-02-02"}, {"seguridad_social_verificada_el", "2026-02-02"}}}});
     const auto refused = supervisor().post(acts_of(id), {{"acto", "iniciar"}, {"fecha", "2026-02-04"}});
     CHECK(refused.status == 422);
     CHECK(refused.headers.at("content-type").starts_with("application/problem+json"));
@@ -123,7 +135,10 @@ TEST_CASE("without If-Match no act on ten hot cases is refused falsely", "[pg][a
     for (int t = 0; t < 16; ++t)
         threads.emplace_back([&, t] {
             auto eva = supervisor();
-            for (int n = 0; n < 20; ++n) ++(eva.post(acts_of(ids[static_cast<std::size_t>(t * 7 + n) % 10]), report(30)).status == 200 ? accepted : refused);
+            for (int n = 0; n < 20; ++n)
+                ++(eva.post(acts_of(ids[static_cast<std::size_t>(t * 7 + n) % 10]), report(30)).status == 200
+                       ? accepted
+                       : refused);
         });
     for (auto& thread : threads) thread.join();
     CHECK(refused == 0);
@@ -195,7 +210,9 @@ TEST_CASE("the change feed gives every act once, in pages, with a digest", "[pg]
         const auto page = office().get("/v1/cambios?limite=7&desde=" + cursor).body;
         REQUIRE(page.contains("actos"));
         CHECK(page.at("cuantos") == page.at("actos").size());
-        for (const auto& act : page.at("actos")) CHECK(seen.insert(act.at("expediente").get<std::string>() + "/" + std::to_string(act.at("seq").get<int>())).second);
+        for (const auto& act : page.at("actos"))
+            CHECK(seen.insert(act.at("expediente").get<std::string>() + "/" + std::to_string(act.at("seq").get<int>()))
+                      .second);
         cursor = page.at("cursor");
         more = page.at("hay_mas");
     }

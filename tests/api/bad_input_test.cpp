@@ -14,10 +14,13 @@ struct Desk {
     Client office, supervisor;
     std::string id;
     Desk()
-        : office{shared_site().client(shared_site().token(entity, "ana", {"ordenador_gasto", "jefe_contratacion", "jefe_presupuesto"}))},
+        : office{shared_site().client(
+              shared_site().token(entity, "ana", {"ordenador_gasto", "jefe_contratacion", "jefe_presupuesto"}))},
           supervisor{shared_site().client(shared_site().token(entity, "eva", {"supervisor"}))},
           id{running_contract(office, supervisor, "MALO-1")} {}
-    std::size_t stored() { return office.get("/v1/expedientes/" + id + "/actos?limite=1000").body.at("elementos").size(); }
+    std::size_t stored() {
+        return office.get("/v1/expedientes/" + id + "/actos?limite=1000").body.at("elementos").size();
+    }
 };
 Desk& desk() {
     static Desk one;
@@ -31,7 +34,9 @@ struct Case {
     const char* names;  ///< What the answer must name.
 };
 
-std::string nested(int depth) { return std::string(static_cast<std::size_t>(depth), '[') + std::string(static_cast<std::size_t>(depth), ']'); }
+std::string nested(int depth) {
+    return std::string(static_cast<std::size_t>(depth), '[') + std::string(static_cast<std::size_t>(depth), ']');
+}
 
 std::vector<Case> cases() {
     const auto act = [](const json& body) { return body.dump(); };
@@ -39,25 +44,43 @@ std::vector<Case> cases() {
         {"malformed JSON", R"({"acto":"pagar")", 400, "JSON"},
         {"no object", "[1,2]", 400, "objeto"},
         {"unknown field", act({{"acto", "pagar"}, {"fehca", "2026-05-01"}}), 400, "fehca"},
-        {"unknown field of the data", act({{"acto", "pagar"}, {"fecha", "2026-05-01"}, {"datos", {{"valro", 1}}}}), 400, "valro"},
-        {"missing field of the data", act({{"acto", "pagar"}, {"fecha", "2026-05-01"}, {"datos", json::object()}}), 400, "datos.valor"},
+        {"unknown field of the data", act({{"acto", "pagar"}, {"fecha", "2026-05-01"}, {"datos", {{"valro", 1}}}}), 400,
+         "valro"},
+        {"missing field of the data", act({{"acto", "pagar"}, {"fecha", "2026-05-01"}, {"datos", json::object()}}), 400,
+         "datos.valor"},
         {"unknown act", act({{"acto", "volar"}, {"fecha", "2026-05-01"}}), 409, "volar"},
-        {"act of another state", act({{"acto", "suscribir"}, {"fecha", "2026-05-01"}, {"datos", json::object()}}), 409, "en_ejecucion"},
-        {"wrong type", act({{"acto", "pagar"}, {"fecha", "2026-05-01"}, {"datos", {{"valor", json::array()}}}}), 400, "datos.valor"},
-        {"wrong type of the date", act({{"acto", "pagar"}, {"fecha", 20260501}, {"datos", {{"valor", 1}}}}), 400, "fecha"},
-        {"no day of the calendar", act({{"acto", "pagar"}, {"fecha", "2026-02-30"}, {"datos", {{"valor", 1}}}}), 400, "fecha"},
-        {"date in the future", act({{"acto", "pagar"}, {"fecha", "2099-01-01"}, {"datos", {{"valor", 1}}}}), 422, "2099-01-01"},
-        {"before the stage", act({{"acto", "terminar_mutuo_acuerdo"}, {"fecha", "2026-02-03"}, {"datos", {{"balance", "x"}}}}), 422, "2026-02-04"},
-        {"negative money", act({{"acto", "pagar"}, {"fecha", "2026-05-01"}, {"datos", {{"valor", -5}}}}), 400, "negativo"},
-        {"too much money", act({{"acto", "pagar"}, {"fecha", "2026-05-01"}, {"datos", {{"valor", "1000000000000000000"}}}}), 400, "datos.valor"},
-        {"a third of a centavo", act({{"acto", "pagar"}, {"fecha", "2026-05-01"}, {"datos", {{"valor", 1.005}}}}), 400, "dos decimales"},
+        {"act of another state", act({{"acto", "suscribir"}, {"fecha", "2026-05-01"}, {"datos", json::object()}}), 409,
+         "en_ejecucion"},
+        {"wrong type", act({{"acto", "pagar"}, {"fecha", "2026-05-01"}, {"datos", {{"valor", json::array()}}}}), 400,
+         "datos.valor"},
+        {"wrong type of the date", act({{"acto", "pagar"}, {"fecha", 20260501}, {"datos", {{"valor", 1}}}}), 400,
+         "fecha"},
+        {"no day of the calendar", act({{"acto", "pagar"}, {"fecha", "2026-02-30"}, {"datos", {{"valor", 1}}}}), 400,
+         "fecha"},
+        {"date in the future", act({{"acto", "pagar"}, {"fecha", "2099-01-01"}, {"datos", {{"valor", 1}}}}), 422,
+         "2099-01-01"},
+        {"before the stage",
+         act({{"acto", "terminar_mutuo_acuerdo"}, {"fecha", "2026-02-03"}, {"datos", {{"balance", "x"}}}}), 422,
+         "2026-02-04"},
+        {"negative money", act({{"acto", "pagar"}, {"fecha", "2026-05-01"}, {"datos", {{"valor", -5}}}}), 400,
+         "negativo"},
+        {"too much money",
+         act({{"acto", "pagar"}, {"fecha", "2026-05-01"}, {"datos", {{"valor", "1000000000000000000"}}}}), 400,
+         "datos.valor"},
+        {"a third of a centavo", act({{"acto", "pagar"}, {"fecha", "2026-05-01"}, {"datos", {{"valor", 1.005}}}}), 400,
+         "dos decimales"},
         {"JSON nested 1,000 deep", R"({"acto":"pagar","datos":)" + nested(1000) + "}", 400, "anidado"},
         {"invalid UTF-8", "{\"acto\":\"pa\xff\xfegar\"}", 400, "UTF-8"},
         {"body of 10 MB", R"({"acto":")" + std::string(10 << 20, 'a') + "\"}", 413, "grande"},
         {"unknown mode", act({{"acto", "pagar"}, {"fecha", "2026-05-01"}, {"modo", "luego"}}), 400, "modo"},
-        {"mode without its role", act({{"acto", "pagar"}, {"fecha", "2026-05-01"}, {"modo", "registrar"}, {"datos", {{"valor", 1}}}}), 403, "registrador"},
-        {"role that is not one's own", act({{"acto", "pagar"}, {"fecha", "2026-05-01"}, {"rol", "supervisor"}, {"datos", {{"valor", 1}}}}), 403, "supervisor"},
-        {"no role there is", act({{"acto", "pagar"}, {"fecha", "2026-05-01"}, {"rol", "rey"}, {"datos", {{"valor", 1}}}}), 400, "rey"},
+        {"mode without its role",
+         act({{"acto", "pagar"}, {"fecha", "2026-05-01"}, {"modo", "registrar"}, {"datos", {{"valor", 1}}}}), 403,
+         "registrador"},
+        {"role that is not one's own",
+         act({{"acto", "pagar"}, {"fecha", "2026-05-01"}, {"rol", "supervisor"}, {"datos", {{"valor", 1}}}}), 403,
+         "supervisor"},
+        {"no role there is",
+         act({{"acto", "pagar"}, {"fecha", "2026-05-01"}, {"rol", "rey"}, {"datos", {{"valor", 1}}}}), 400, "rey"},
     };
 }
 

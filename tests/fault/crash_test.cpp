@@ -24,7 +24,8 @@ int rounds() {
 /// Clients that resend with the same key until they are answered.
 class Load {
 public:
-    Load(Site& site, std::string token, std::vector<std::string> ids) : site_{site}, token_{std::move(token)}, ids_{std::move(ids)} {
+    Load(Site& site, std::string token, std::vector<std::string> ids)
+        : site_{site}, token_{std::move(token)}, ids_{std::move(ids)} {
         for (int t = 0; t < 8; ++t) threads_.emplace_back([this, t] { work(t); });
     }
     /// Keys that were acknowledged, by case.
@@ -41,12 +42,20 @@ private:
         for (int n = 0; !stop_; ++n) {
             const std::string& id = ids_[static_cast<std::size_t>(t * 31 + n) % ids_.size()];
             const std::string key = fmt::format("choque-{}-{}", t, n);
-            const json body{{"acto", "radicar_informe_supervision"}, {"fecha", "2026-05-05"},
-                            {"datos", {{"desde", "2026-04-01"}, {"hasta", "2026-04-30"}, {"avance", 30}, {"seguridad_social", true}, {"huella", fmt::format("{:064x}", t * 1000000 + n)}}}};
+            const json body{{"acto", "radicar_informe_supervision"},
+                            {"fecha", "2026-05-05"},
+                            {"datos",
+                             {{"desde", "2026-04-01"},
+                              {"hasta", "2026-04-30"},
+                              {"avance", 30},
+                              {"seguridad_social", true},
+                              {"huella", fmt::format("{:064x}", t * 1000000 + n)}}}};
             for (;;) {
                 int status = 0;
                 try {
-                    status = site_.client(token_).post("/v1/expedientes/" + id + "/actos", body, {{"Idempotency-Key", key}}).status;
+                    status = site_.client(token_)
+                                 .post("/v1/expedientes/" + id + "/actos", body, {{"Idempotency-Key", key}})
+                                 .status;
                 } catch (const std::exception&) {  // The server is away: that is the test.
                 }
                 if (status == 200) {
@@ -104,10 +113,15 @@ void check_round_trip(bool database) {
     const auto [out, code] = site.run({"rebuild", "--check", "--json"});
     INFO(out);
     CHECK(code == 0);
-    WARN((database ? "PostgreSQL" : "server") << " killed " << rounds() << " times: " << total << " acts acknowledged, " << load.resent() << " resent");
+    WARN((database ? "PostgreSQL" : "server")
+         << " killed " << rounds() << " times: " << total << " acts acknowledged, " << load.resent() << " resent");
 }
 
 }  // namespace
 
-TEST_CASE("kill -9 of the server under load loses nothing and doubles nothing", "[pg][lento][choque]") { check_round_trip(false); }
-TEST_CASE("kill -9 of PostgreSQL under load loses nothing and doubles nothing", "[pg][lento][choque]") { check_round_trip(true); }
+TEST_CASE("kill -9 of the server under load loses nothing and doubles nothing", "[pg][lento][choque]") {
+    check_round_trip(false);
+}
+TEST_CASE("kill -9 of PostgreSQL under load loses nothing and doubles nothing", "[pg][lento][choque]") {
+    check_round_trip(true);
+}

@@ -55,7 +55,8 @@ TEST_CASE("the machine and the plain reading of its table agree on every state a
                 const auto expected = targets(*workflow, states, act.name);
                 Outcome outcome;
                 try {
-                    outcome = workflow->perform(states, json::object(), act.name, json::object(), Form::stored, occasion);
+                    outcome =
+                        workflow->perform(states, json::object(), act.name, json::object(), Form::stored, occasion);
                 } catch (const std::exception&) {
                     continue;  // Facts that no history could give: the row fired, applying it did not make sense.
                 }
@@ -64,7 +65,8 @@ TEST_CASE("the machine and the plain reading of its table agree on every state a
                 CHECK((outcome.kind == Outcome::Kind::moved) == !expected.empty());
                 if (outcome.kind != Outcome::Kind::moved) continue;
                 ++moved;
-                CHECK(std::any_of(outcome.states.begin(), outcome.states.end(), [&](auto state) { return expected.contains(std::string(state)); }));
+                CHECK(std::any_of(outcome.states.begin(), outcome.states.end(),
+                                  [&](auto state) { return expected.contains(std::string(state)); }));
             }
     CHECK(asked > 1000);
     CHECK(moved > 50);

@@ -3,16 +3,15 @@
 #include "adapters/postgres/cluster.hpp"
 
 #include <arpa/inet.h>
-#include <fcntl.h>
-#include <signal.h>
+#include <fmt/format.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
+#include <fcntl.h>
+#include <signal.h>
 #include <stdexcept>
 #include <thread>
-
-#include <fmt/format.h>
+#include <unistd.h>
 
 namespace hito::test {
 
@@ -41,7 +40,8 @@ public:
         }
         std::string out;
         char piece[16384];
-        for (ssize_t got; (got = recv(socket_, piece, sizeof piece, 0)) > 0;) out.append(piece, static_cast<std::size_t>(got));
+        for (ssize_t got; (got = recv(socket_, piece, sizeof piece, 0)) > 0;)
+            out.append(piece, static_cast<std::size_t>(got));
         return out;
     }
 
@@ -51,11 +51,13 @@ private:
 
 }  // namespace
 
-Reply Client::send(const std::string& method, const std::string& path, const std::string& body, const std::map<std::string, std::string>& headers) {
+Reply Client::send(const std::string& method, const std::string& path, const std::string& body,
+                   const std::map<std::string, std::string>& headers) {
     std::string request = fmt::format("{} {} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n", method, path);
     if (!token_.empty() && !headers.contains("Authorization")) request += "Authorization: Bearer " + token_ + "\r\n";
     for (const auto& [name, value] : headers) request += name + ": " + value + "\r\n";
-    if (method != "GET") request += fmt::format("Content-Type: application/json\r\nContent-Length: {}\r\n", body.size());
+    if (method != "GET")
+        request += fmt::format("Content-Type: application/json\r\nContent-Length: {}\r\n", body.size());
     const std::string answer = Wire(port_).exchange(request + "\r\n" + body);
     const auto end = answer.find("\r\n\r\n");
     if (end == answer.npos) throw std::runtime_error("no answer to " + method + " " + path);
@@ -85,7 +87,8 @@ Site::Site() : inside_{std::make_unique<Inside>()}, data_{inside_->cluster->data
 Site::~Site() = default;
 
 void Site::start_server() {
-    inside_->server = std::make_unique<bench::Child>(std::vector<std::string>{HITO_BINARY, "serve", "--data", data_, "--puerto", std::to_string(port_)});
+    inside_->server = std::make_unique<bench::Child>(
+        std::vector<std::string>{HITO_BINARY, "serve", "--data", data_, "--puerto", std::to_string(port_)});
     const std::string ready = inside_->server->line();
     const auto at = ready.find("127.0.0.1:");
     if (at == ready.npos) throw std::runtime_error("the server did not start: " + ready);
@@ -122,11 +125,20 @@ Site& shared_site() {
 }
 
 json contract(const std::string& number) {
-    return {{"flujo", "contrato"}, {"fecha", "2026-02-01"},
-            {"datos", {{"numero_contrato", number}, {"objeto", "Suministro de papelería"}, {"modalidad", "minima_cuantia"}, {"tipo_contrato", "suministro"},
-                       {"contratista", {{"tipo_documento", "nit"}, {"documento", "900123456"}, {"nombre", "Papeles de Prueba SAS"}}},
-                       {"valor_inicial", 40000000}, {"plazo_meses", 10}, {"cdp", {{"numero", "CDP-1"}, {"fecha", "2026-01-15"}, {"valor", 60000000}}},
-                       {"exige_garantia", false}, {"motivo_sin_garantia", "Mínima cuantía: el estudio previo no la exige"}}}};
+    return {
+        {"flujo", "contrato"},
+        {"fecha", "2026-02-01"},
+        {"datos",
+         {{"numero_contrato", number},
+          {"objeto", "Suministro de papelería"},
+          {"modalidad", "minima_cuantia"},
+          {"tipo_contrato", "suministro"},
+          {"contratista", {{"tipo_documento", "nit"}, {"documento", "900123456"}, {"nombre", "Papeles de Prueba SAS"}}},
+          {"valor_inicial", 40000000},
+          {"plazo_meses", 10},
+          {"cdp", {{"numero", "CDP-1"}, {"fecha", "2026-01-15"}, {"valor", 60000000}}},
+          {"exige_garantia", false},
+          {"motivo_sin_garantia", "Mínima cuantía: el estudio previo no la exige"}}}};
 }
 
 std::string running_contract(Client& all, Client& supervisor, const std::string& number) {
@@ -136,8 +148,14 @@ std::string running_contract(Client& all, Client& supervisor, const std::string&
     };
     const std::string id = must(all.post("/v1/expedientes", contract(number))).at("expediente");
     const std::string acts = "/v1/expedientes/" + id + "/actos";
-    must(all.post(acts, {{"acto", "suscribir"}, {"fecha", "2026-02-02"}, {"datos", {{"inhabilidades_verificadas_el", "2026-02-02"}, {"seguridad_social_verificada_el", "2026-02-02"}}}}));
-    must(all.post(acts, {{"acto", "expedir_rp"}, {"fecha", "2026-02-03"}, {"datos", {{"numero", "RP-" + number}, {"valor", 50000000}}}}));
+    must(all.post(
+        acts, {{"acto", "suscribir"},
+               {"fecha", "2026-02-02"},
+               {"datos",
+                {{"inhabilidades_verificadas_el", "2026-02-02"}, {"seguridad_social_verificada_el", "2026-02-02"}}}}));
+    must(all.post(acts, {{"acto", "expedir_rp"},
+                         {"fecha", "2026-02-03"},
+                         {"datos", {{"numero", "RP-" + number}, {"valor", 50000000}}}}));
     must(all.post(acts, {{"acto", "designar_supervisor"}, {"fecha", "2026-02-03"}, {"datos", {{"persona", "eva"}}}}));
     must(supervisor.post(acts, {{"acto", "iniciar"}, {"fecha", "2026-02-04"}, {"datos", json::object()}}));
     return id;

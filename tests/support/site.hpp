@@ -30,7 +30,8 @@ public:
     Reply post(const std::string& path, const json& body, const std::map<std::string, std::string>& headers = {}) {
         return send("POST", path, body.dump(), headers);
     }
-    Reply send(const std::string& method, const std::string& path, const std::string& body, const std::map<std::string, std::string>& headers);
+    Reply send(const std::string& method, const std::string& path, const std::string& body,
+               const std::map<std::string, std::string>& headers);
 
 private:
     int port_;

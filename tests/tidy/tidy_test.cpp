@@ -83,7 +83,8 @@ bool may_include(const Source& from, const std::string& what) {
 TEST_CASE("dependencies point one way: api and adapters and workflows at the engine, the engine at nobody", "[tidy]") {
     Wrong wrong;
     for (const auto& source : sources()) {
-        const bool layered = source.in("engine/") || source.in("workflows/") || source.in("adapters/") || source.in("api/");
+        const bool layered =
+            source.in("engine/") || source.in("workflows/") || source.in("adapters/") || source.in("api/");
         if (!layered || !source.is_code()) continue;
         for (const auto& included : matches(source.text, "#include \"([^\"]+)\""))
             if (!may_include(source, included)) wrong.push_back(source.path + " includes " + included);
@@ -122,7 +123,8 @@ TEST_CASE("no adapter and no route names a workflow or an act: they ask the regi
         if (!source.in("adapters/") && !source.in("api/")) continue;
         const std::string quote = source.ends(".sql") ? "'" : "\"";
         for (const auto& name : names)
-            if (source.text.find(quote + name + quote) != source.text.npos) found.insert(source.path + " names " + name);
+            if (source.text.find(quote + name + quote) != source.text.npos)
+                found.insert(source.path + " names " + name);
     }
     Wrong wrong;
     for (const auto& line : found)
@@ -132,7 +134,8 @@ TEST_CASE("no adapter and no route names a workflow or an act: they ask the regi
     NOTHING_WRONG(wrong);
 }
 
-TEST_CASE("every rule of a norm's file stands in the list of its file, and every list in workflows/reglas.cpp", "[tidy]") {
+TEST_CASE("every rule of a norm's file stands in the list of its file, and every list in workflows/reglas.cpp",
+          "[tidy]") {
     const std::string all = read(root / "workflows/reglas.cpp");
     Wrong wrong;
     std::size_t rules = 0;
@@ -142,7 +145,8 @@ TEST_CASE("every rule of a norm's file stands in the list of its file, and every
         for (const auto& list : matches(source.text, "using rules_of_\\w+ =\\s*mp::mp_list<([^;]*)>;"))
             for (auto& name : matches(list, "(\\w+)")) listed.insert(std::move(name));
         for (const auto& name : matches(source.text, "using (rules_of_\\w+) ="))
-            if (all.find("append(out, " + name + "{})") == all.npos) wrong.push_back(name + " is not in workflows/reglas.cpp");
+            if (all.find("append(out, " + name + "{})") == all.npos)
+                wrong.push_back(name + " is not in workflows/reglas.cpp");
         const std::regex head("struct (\\w+) : RuleOn<");
         for (std::sregex_iterator at(source.text.begin(), source.text.end(), head), end; at != end; ++at) {
             const auto from = static_cast<std::size_t>(at->position());
@@ -162,7 +166,8 @@ TEST_CASE("every rule cites an article of a norm whose text can be read", "[tidy
         const Norm& norm = rule->source.norm;
         if (rule->source.article.empty()) wrong.push_back(std::string(rule->code) + " cites no article");
         const bool readable = norm.address.starts_with("https://") || fs::is_regular_file(root / norm.address);
-        if (norm.address.empty() || !readable) wrong.push_back(std::string(norm.id) + " has no address: " + std::string(norm.address));
+        if (norm.address.empty() || !readable)
+            wrong.push_back(std::string(norm.id) + " has no address: " + std::string(norm.address));
     }
     NOTHING_WRONG(wrong);
 }
@@ -178,22 +183,31 @@ TEST_CASE("a file is no longer than 450 lines, and those that are may only becom
         const auto lines = std::count(source.text.begin(), source.text.end(), '\n');
         const auto known = longer.find(source.path);
         const auto allowed = known == longer.end() ? most : known->second;
-        if (lines > allowed) wrong.push_back(source.path + " has " + std::to_string(lines) + " lines, " + std::to_string(allowed) + " at most");
+        if (lines > allowed)
+            wrong.push_back(source.path + " has " + std::to_string(lines) + " lines, " + std::to_string(allowed) +
+                            " at most");
         if (known != longer.end() && lines < allowed)
             wrong.push_back(source.path + " became shorter: write down " + std::to_string(lines));
     }
     NOTHING_WRONG(wrong);
 }
 
-TEST_CASE("nothing waits for later in a comment: what is left of the law is a GAP with its line in legal-gaps.md", "[tidy]") {
-    const std::regex later("\\b(TO" "DO|FIX" "ME|XX" "X|HA" "CK)\\b");
+TEST_CASE("nothing waits for later in a comment: what is left of the law is a GAP with its line in legal-gaps.md",
+          "[tidy]") {
+    const std::regex later(
+        "\\b(TO"
+        "DO|FIX"
+        "ME|XX"
+        "X|HA"
+        "CK)\\b");
     Wrong wrong;
     for (const auto& source : sources()) {
         std::istringstream lines(source.text);
         int number = 0;
         for (std::string line; std::getline(lines, line);) {
             ++number;
-            if (std::regex_search(line, later)) wrong.push_back(source.path + ":" + std::to_string(number) + ": " + line);
+            if (std::regex_search(line, later))
+                wrong.push_back(source.path + ":" + std::to_string(number) + ": " + line);
         }
         const bool has_gap = source.in("workflows/") && std::regex_search(source.text, std::regex("\\bGAP\\b"));
         if (has_gap && read(root / "docs/legal-gaps.md").find(source.path) == std::string::npos)
@@ -217,7 +231,8 @@ std::vector<int> numbers_of(const char* folder, const std::string& form) {
 }
 
 TEST_CASE("decisions and migrations are numbered from 0001 without gaps", "[tidy]") {
-    for (const auto& numbers : {numbers_of("docs/decisions", "(\\d{4})-[a-z0-9-]+\\.md"), numbers_of("migrations", "(\\d{4})_[a-z0-9_]+\\.sql")}) {
+    for (const auto& numbers : {numbers_of("docs/decisions", "(\\d{4})-[a-z0-9-]+\\.md"),
+                                numbers_of("migrations", "(\\d{4})_[a-z0-9_]+\\.sql")}) {
         REQUIRE_FALSE(numbers.empty());
         for (std::size_t i = 0; i < numbers.size(); ++i) CHECK(numbers[i] == static_cast<int>(i) + 1);
     }

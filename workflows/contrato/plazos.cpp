@@ -75,7 +75,9 @@ private:
     void supervision_report() {
         if (suspension_abierta(c_) || !c_.fecha_inicio) return;
         // A source that tells no reports would make every imported contract overdue.
-        if (c_.ultimos_informes.empty() && std::find(c_.desconoce.begin(), c_.desconoce.end(), "informe") != c_.desconoce.end()) return;
+        if (c_.ultimos_informes.empty() &&
+            std::find(c_.desconoce.begin(), c_.desconoce.end(), "informe") != c_.desconoce.end())
+            return;
         Date since = *c_.fecha_inicio;
         for (const auto& report : c_.ultimos_informes) since = std::max(since, report.hasta);
         const Months every = law_.at(informe_supervision_meses, since);

@@ -13,18 +13,18 @@ namespace hito::law {
 
 // LAW DESIGN §3.3: an act may be recorded late, but it shows; after a number of working days it is a finding.
 struct RegistroOportuno : RuleOn<Occasion> {
-    static constexpr RuleInfo info{
-        "historia.registro_oportuno", Level::warn,
-        "El acto se registra dentro de los días hábiles que fija la entidad.",
-        {historia_hito, "registro"},
-        "R26"};
+    static constexpr RuleInfo info{"historia.registro_oportuno",
+                                   Level::warn,
+                                   "El acto se registra dentro de los días hábiles que fija la entidad.",
+                                   {historia_hito, "registro"},
+                                   "R26"};
     static Verdict check(const Occasion& on) {
         const WorkingDays term = on.at(registro_tardio_dias);
         const Date recorded = bogota_day(on.recorded_at);
         const Date last = on.calendar().after(on.date, term);
         return not_after(recorded, last)
-            .because(fmt::format("El acto es del {} y se registró el {}, {} días hábiles después.", to_iso(on.date), to_iso(recorded),
-                                 on.calendar().between(on.date, recorded).count));
+            .because(fmt::format("El acto es del {} y se registró el {}, {} días hábiles después.", to_iso(on.date),
+                                 to_iso(recorded), on.calendar().between(on.date, recorded).count));
     }
 };
 

@@ -10,49 +10,60 @@ namespace hito::law {
 
 #define HITO_GESTOR "https://www.funcionpublica.gov.co/eva/gestornormativo/norma.php?i="
 
-inline constexpr Norm constitucion{"constitucion_politica", "Constitución Política", "Constitución Política de Colombia",
-                                   HITO_GESTOR "4125", "1991-07-07"};
-inline constexpr Norm ley_4_1913{"ley_4_1913", "Ley 4 de 1913", "Régimen político y municipal: cómo se cuentan los plazos",
-                                 HITO_GESTOR "8426", "1913-08-20"};
-inline constexpr Norm codigo_comercio{"codigo_comercio", "Código de Comercio", "Decreto 410 de 1971: el contrato de seguro",
-                                      HITO_GESTOR "41102", "1972-01-01"};
-inline constexpr Norm ley_51_1983{"ley_51_1983", "Ley 51 de 1983", "Traslado de festivos", HITO_GESTOR "4954", "1984-01-01"};
-inline constexpr Norm ley_80_1993{"ley_80_1993", "Ley 80 de 1993", "Estatuto general de contratación de la administración pública",
-                                  HITO_GESTOR "304", "1994-01-01"};
-inline constexpr Norm ley_87_1993{"ley_87_1993", "Ley 87 de 1993", "Control interno de las entidades del Estado", HITO_GESTOR "300",
-                                  "1993-11-29"};
+inline constexpr Norm constitucion{"constitucion_politica", "Constitución Política",
+                                   "Constitución Política de Colombia", HITO_GESTOR "4125", "1991-07-07"};
+inline constexpr Norm ley_4_1913{"ley_4_1913", "Ley 4 de 1913",
+                                 "Régimen político y municipal: cómo se cuentan los plazos", HITO_GESTOR "8426",
+                                 "1913-08-20"};
+inline constexpr Norm codigo_comercio{"codigo_comercio", "Código de Comercio",
+                                      "Decreto 410 de 1971: el contrato de seguro", HITO_GESTOR "41102", "1972-01-01"};
+inline constexpr Norm ley_51_1983{"ley_51_1983", "Ley 51 de 1983", "Traslado de festivos", HITO_GESTOR "4954",
+                                  "1984-01-01"};
+inline constexpr Norm ley_80_1993{"ley_80_1993", "Ley 80 de 1993",
+                                  "Estatuto general de contratación de la administración pública", HITO_GESTOR "304",
+                                  "1994-01-01"};
+inline constexpr Norm ley_87_1993{"ley_87_1993", "Ley 87 de 1993", "Control interno de las entidades del Estado",
+                                  HITO_GESTOR "300", "1993-11-29"};
 inline constexpr Norm decreto_111_1996{"decreto_111_1996", "Decreto 111 de 1996", "Estatuto orgánico del presupuesto",
                                        HITO_GESTOR "5306", "1996-01-18"};
-inline constexpr Norm ley_594_2000{"ley_594_2000", "Ley 594 de 2000", "Ley general de archivos", HITO_GESTOR "4275", "2000-07-14"};
-inline constexpr Norm ley_789_2002{"ley_789_2002", "Ley 789 de 2002", "Control a la evasión de aportes", HITO_GESTOR "6778",
-                                   "2002-12-27"};
-inline constexpr Norm ley_819_2003{"ley_819_2003", "Ley 819 de 2003", "Presupuesto, responsabilidad y transparencia fiscal",
-                                   HITO_GESTOR "13712", "2003-07-09"};
-inline constexpr Norm ley_996_2005{"ley_996_2005", "Ley 996 de 2005", "Ley de garantías electorales", HITO_GESTOR "18232",
-                                   "2005-11-24"};
-inline constexpr Norm ley_1150_2007{"ley_1150_2007", "Ley 1150 de 2007", "Eficiencia y transparencia en la Ley 80 de 1993",
-                                    HITO_GESTOR "25678", "2008-01-16"};
-inline constexpr Norm ley_1437_2011{"ley_1437_2011", "Ley 1437 de 2011", "Código de procedimiento administrativo (CPACA)",
-                                    HITO_GESTOR "41249", "2012-07-02"};
+inline constexpr Norm ley_594_2000{"ley_594_2000", "Ley 594 de 2000", "Ley general de archivos", HITO_GESTOR "4275",
+                                   "2000-07-14"};
+inline constexpr Norm ley_789_2002{"ley_789_2002", "Ley 789 de 2002", "Control a la evasión de aportes",
+                                   HITO_GESTOR "6778", "2002-12-27"};
+inline constexpr Norm ley_819_2003{"ley_819_2003", "Ley 819 de 2003",
+                                   "Presupuesto, responsabilidad y transparencia fiscal", HITO_GESTOR "13712",
+                                   "2003-07-09"};
+inline constexpr Norm ley_996_2005{"ley_996_2005", "Ley 996 de 2005", "Ley de garantías electorales",
+                                   HITO_GESTOR "18232", "2005-11-24"};
+inline constexpr Norm ley_1150_2007{"ley_1150_2007", "Ley 1150 de 2007",
+                                    "Eficiencia y transparencia en la Ley 80 de 1993", HITO_GESTOR "25678",
+                                    "2008-01-16"};
+inline constexpr Norm ley_1437_2011{"ley_1437_2011", "Ley 1437 de 2011",
+                                    "Código de procedimiento administrativo (CPACA)", HITO_GESTOR "41249",
+                                    "2012-07-02"};
 inline constexpr Norm ley_1474_2011{"ley_1474_2011", "Ley 1474 de 2011", "Estatuto anticorrupción", HITO_GESTOR "43292",
                                     "2011-07-12"};
-inline constexpr Norm ley_1483_2011{"ley_1483_2011", "Ley 1483 de 2011", "Vigencias futuras excepcionales de entidades territoriales",
-                                    HITO_GESTOR "44906", "2011-12-09"};
-inline constexpr Norm ley_1562_2012{"ley_1562_2012", "Ley 1562 de 2012", "Sistema de riesgos laborales", HITO_GESTOR "48365",
-                                    "2012-07-11"};
-inline constexpr Norm ley_1712_2014{"ley_1712_2014", "Ley 1712 de 2014", "Transparencia y acceso a la información pública",
-                                    HITO_GESTOR "56882", "2014-03-06"};
-inline constexpr Norm decreto_1082_2015{"decreto_1082_2015", "Decreto 1082 de 2015", "Decreto único del sector planeación nacional",
-                                        HITO_GESTOR "77653", "2015-05-26"};
+inline constexpr Norm ley_1483_2011{"ley_1483_2011", "Ley 1483 de 2011",
+                                    "Vigencias futuras excepcionales de entidades territoriales", HITO_GESTOR "44906",
+                                    "2011-12-09"};
+inline constexpr Norm ley_1562_2012{"ley_1562_2012", "Ley 1562 de 2012", "Sistema de riesgos laborales",
+                                    HITO_GESTOR "48365", "2012-07-11"};
+inline constexpr Norm ley_1712_2014{"ley_1712_2014", "Ley 1712 de 2014",
+                                    "Transparencia y acceso a la información pública", HITO_GESTOR "56882",
+                                    "2014-03-06"};
+inline constexpr Norm decreto_1082_2015{"decreto_1082_2015", "Decreto 1082 de 2015",
+                                        "Decreto único del sector planeación nacional", HITO_GESTOR "77653",
+                                        "2015-05-26"};
 inline constexpr Norm doctrina_cce{"doctrina_cce", "Doctrina de Colombia Compra Eficiente",
                                    "Conceptos de la agencia y jurisprudencia que recogen",
                                    "https://relatoria.colombiacompra.gov.co/", "1994-01-01"};
 /// What the integrity of the history asks for: not a law, Hito's own condition of use.
-inline constexpr Norm historia_hito{"historia_hito", "Reglas de la historia de Hito", "Integridad de la historia de actos",
-                                    "docs/decisions/0001-historia.md", "1900-01-01"};
+inline constexpr Norm historia_hito{"historia_hito", "Reglas de la historia de Hito",
+                                    "Integridad de la historia de actos", "docs/decisions/0001-historia.md",
+                                    "1900-01-01"};
 /// What an entity's own contracting manual usually asks for, where no statute does.
-inline constexpr Norm manual_entidad{"manual_entidad", "Manual de contratación de la entidad", "Política de cada entidad",
-                                     "docs/decisions/0003-politicas.md", "1994-01-01"};
+inline constexpr Norm manual_entidad{"manual_entidad", "Manual de contratación de la entidad",
+                                     "Política de cada entidad", "docs/decisions/0003-politicas.md", "1994-01-01"};
 
 #undef HITO_GESTOR
 

@@ -5,8 +5,8 @@
 
 namespace hito {
 
-/// Opened by contrato.clasificar_liquidacion with a link `liquida` to the contract, which it tells the balances when it is
-/// liquidated and the day on which the entity lost its power to liquidate.
+/// Opened by contrato.clasificar_liquidacion with a link `liquida` to the contract, which it tells the balances when it
+/// is liquidated and the day on which the entity lost its power to liquidate.
 const Workflow& liquidacion_workflow();
 
 }  // namespace hito
