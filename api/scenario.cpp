@@ -36,13 +36,12 @@ private:
     std::vector<Uuid> order_;
 };
 
-constexpr Date beginning = std::chrono::year{1900} / 1 / 1;
-
 class ScenarioRun {
 public:
     ScenarioRun(const ScenarioSetting& setting, ScenarioResult& result) : setting_{setting}, result_{result} {}
 
     void run(const std::vector<ScenarioText>& chain) {
+        find_beginning(chain);
         for (const auto& scenario : chain) read_entity(scenario);
         calendar_ = setting_.calendar(closed_);
         law_.calendar = calendar_.get();
@@ -66,6 +65,19 @@ private:
         throw ScenarioError(place_.file, line > 0 ? line : place_.line, sentence);
     }
 
+    /// A value without a date holds from the first day of the year in which the scenario begins: newer than the law's
+    /// own rows until then, and not lapsed for those that last a year.
+    void find_beginning(const std::vector<ScenarioText>& chain) {
+        std::optional<Date> first;
+        for (const auto& scenario : chain)
+            for (const auto& step : scenario.acts)
+                for (const char* key : {"fecha", "reloj"})
+                    if (step.IsMap() && step[key] && step[key].IsScalar())
+                        if (const auto day = parse_date(step[key].Scalar()))
+                            first = first ? std::min(*first, *day) : *day;
+        if (first) beginning_ = std::chrono::year{year_of(*first)} / 1 / 1;
+    }
+
     // --- The entity ---
 
     void read_entity(const ScenarioText& scenario) {
@@ -76,7 +88,7 @@ private:
                      "entidad");
         if (entity["nit"]) nit_ = entity["nit"].Scalar();
         if (entity["presupuesto_anual"])
-            law_.parameters.add("presupuesto_anual", beginning, json_of(entity["presupuesto_anual"]), "escenario");
+            law_.parameters.add("presupuesto_anual", beginning_, json_of(entity["presupuesto_anual"]), "escenario");
         for (const auto& entry : entity["parametros"]) read_parameter(entry.first.Scalar(), entry.second);
         for (const auto& entry : entity["politicas"]) read_policy(entry.first, entry.second);
         for (const auto& day : entity["dias_no_habiles"]) {
@@ -87,7 +99,7 @@ private:
         }
     }
     void read_parameter(const std::string& name, const YAML::Node& node) {
-        if (!node.IsSequence()) return law_.parameters.add(name, beginning, json_of(node), "escenario");
+        if (!node.IsSequence()) return law_.parameters.add(name, beginning_, json_of(node), "escenario");
         for (const auto& row : node) {
             if (!row.IsMap()) {
                 fail(row, fmt::format("el parámetro {} espera un valor o filas {{desde, valor, fuente}}", name));
@@ -303,6 +315,7 @@ private:
     ScenarioResult& result_;
     std::string nit_ = "900000000";
     Law law_;
+    Date beginning_{};
     std::vector<ClosedDay> closed_;
     std::unique_ptr<Calendar> calendar_;
     MemoryWorld world_;

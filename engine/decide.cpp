@@ -120,6 +120,8 @@ private:
         if (moves && at.version > 0 && command_.date < at.since)
             return decision_.since = at.since, Ruling::before_stage;
         if (outcome.kind == Outcome::Kind::refused) {
+            if (at.version > 0 && command_.date < at.since && would_move(at, act, data, now))
+                return decision_.since = at.since, Ruling::before_stage;
             if (depth == 0) refused_data_ = std::move(outcome.stored_data);
             return Ruling::refused;
         }
@@ -129,12 +131,17 @@ private:
         return Ruling::accepted;
     }
 
+    /// Whether the act would change the stage if no rule stood in its way: then its date is what is wrong first.
+    static bool would_move(const Snapshot& at, std::string_view act, const json& data, Occasion now) {
+        now.mode = Mode::replay;
+        return at.workflow->perform(at.states, at.facts, act, data, Form::wire, now).states != at.states;
+    }
+
     void add_general_results(const Occasion& now, Outcome& outcome) const {
         if (command_.late_by_nature) return;
         for (const auto& rule : context_.general_rules) {
             RuleResult result = weigh(*rule.info, rule.check(now), now, {}, true);
-            if (result.effect != Effect::passes && result.effect != Effect::ignored)
-                outcome.results.push_back(std::move(result));
+            if (result.effect != Effect::ignored) outcome.results.push_back(std::move(result));
         }
     }
 

@@ -8,9 +8,15 @@ namespace hito {
 
 namespace {
 
-/// The whole part with a point every three digits.
-std::string grouped(std::uint64_t whole) {
-    const std::string digits = std::to_string(whole);
+std::uint64_t magnitude(std::int64_t value) {
+    return value < 0 ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value);
+}
+
+std::string grouped(std::uint64_t whole) { return with_points(std::to_string(whole)); }
+
+}  // namespace
+
+std::string with_points(std::string_view digits) {
     std::string out;
     for (std::size_t i = 0; i < digits.size(); ++i) {
         if (i > 0 && (digits.size() - i) % 3 == 0) out += '.';
@@ -18,12 +24,6 @@ std::string grouped(std::uint64_t whole) {
     }
     return out;
 }
-
-std::uint64_t magnitude(std::int64_t value) {
-    return value < 0 ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value);
-}
-
-}  // namespace
 
 std::optional<Money> parse_pesos(std::string_view text) {
     const bool negative = !text.empty() && text.front() == '-';

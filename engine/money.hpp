@@ -73,6 +73,9 @@ std::optional<Money> parse_pesos(std::string_view text);
 /// What `parse_pesos` reads back: decimals only where there are centavos.
 std::string to_pesos(Money amount);
 
+/// A point every three digits: `1.234.567`.
+std::string with_points(std::string_view digits);
+
 /// As people write it in Colombia: `$ 1.234.567,50`.
 std::string in_words(Money amount);
 

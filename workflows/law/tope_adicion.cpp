@@ -24,10 +24,8 @@ cpp_int whole_part(const cpp_rational& positive) { return numerator(positive) / 
 /// Four decimals to the nearest, half up; points between thousands.
 std::string four_decimals(const cpp_rational& positive) {
     const cpp_int scaled = whole_part(positive * 10'000 + cpp_rational{1, 2});
-    std::string whole = cpp_int{scaled / 10'000}.str();
-    for (auto at = static_cast<std::ptrdiff_t>(whole.size()) - 3; at > 0; at -= 3)
-        whole.insert(static_cast<std::size_t>(at), ".");
-    return fmt::format("{},{:04}", whole, static_cast<int>(scaled % 10'000));
+    const std::string whole = cpp_int{scaled / 10'000}.str();
+    return fmt::format("{},{:04}", with_points(whole), static_cast<int>(scaled % 10'000));
 }
 
 Money in_pesos_cut_down(const cpp_rational& positive_smmlv, Date day, const Parameters& parameters) {
