@@ -3,6 +3,7 @@
 #include "adapters/postgres/cluster.hpp"
 #include "bench/support/child.hpp"
 #include "bench/support/load.hpp"
+#include "engine/date.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -38,30 +39,35 @@ double median(std::vector<double> values) {
     return values.empty() ? 0 : values[values.size() / 2];
 }
 
+/// A day before today, in Bogotá: the acts are recorded on time whenever the bench runs.
+std::string day(int before) {
+    const auto now = std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
+    return to_iso(bogota_day(now) - Days{before});
+}
+
 /// A contract, from its opening to the day it runs: what an office would send.
 std::vector<json> opening_acts() {
-    return {
-        {{"acto", "suscribir"},
-         {"fecha", "2026-02-02"},
-         {"datos", {{"inhabilidades_verificadas_el", "2026-02-02"}, {"seguridad_social_verificada_el", "2026-02-02"}}}},
-        {{"acto", "expedir_rp"}, {"fecha", "2026-02-03"}, {"datos", {{"numero", "RP-1"}, {"valor", 500000000}}}},
-        {{"acto", "designar_supervisor"}, {"fecha", "2026-02-03"}, {"datos", {{"persona", "eva"}}}},
-        {{"acto", "iniciar"}, {"fecha", "2026-02-04"}, {"datos", {{"arl_desde", "2026-02-04"}}}}};
+    return {{{"acto", "suscribir"},
+             {"fecha", day(60)},
+             {"datos", {{"inhabilidades_verificadas_el", day(60)}, {"seguridad_social_verificada_el", day(60)}}}},
+            {{"acto", "expedir_rp"}, {"fecha", day(59)}, {"datos", {{"numero", "RP-1"}, {"valor", 500000000}}}},
+            {{"acto", "designar_supervisor"}, {"fecha", day(59)}, {"datos", {{"persona", "eva"}}}},
+            {{"acto", "iniciar"}, {"fecha", day(58)}, {"datos", json::object()}}};
 }
 
 json opening(int n) {
     return {{"flujo", "contrato"},
-            {"fecha", "2026-02-01"},
+            {"fecha", day(61)},
             {"datos",
              {{"numero_contrato", fmt::format("B-{:06}", n)},
-              {"objeto", "Prestación de servicios de apoyo a la gestión documental"},
+              {"objeto", "Suministro de elementos de papelería y archivo para las dependencias"},
               {"modalidad", "minima_cuantia"},
               {"tipo_contrato", "suministro"},
               {"contratista",
                {{"tipo_documento", "nit"}, {"documento", "900123456"}, {"nombre", "Suministros de Prueba SAS"}}},
               {"valor_inicial", 400000000},
-              {"plazo_meses", 10},
-              {"cdp", {{"numero", "CDP-1"}, {"fecha", "2026-01-15"}, {"valor", 600000000}}},
+              {"plazo_meses", 3},
+              {"cdp", {{"numero", "CDP-1"}, {"fecha", day(90)}, {"valor", 600000000}}},
               {"exige_garantia", false},
               {"motivo_sin_garantia", "Mínima cuantía: el estudio previo no la exige"}}}};
 }
@@ -107,9 +113,20 @@ std::string report_request(const std::vector<std::string>& ids, const std::strin
     thread_local std::uint64_t state = 88172645463325252ULL + static_cast<std::uint64_t>(client) * 7919;
     state ^= state << 13, state ^= state >> 7, state ^= state << 17;
     const std::string& id = ids[state % ids.size()];
-    const std::string body = fmt::format(
-        R"({{"acto":"radicar_informe_supervision","fecha":"2026-05-05","datos":{{"desde":"2026-04-01","hasta":"2026-04-30","avance":{},"seguridad_social":true,"huella":"{:064x}"}},"soportes":[{{"tipo":"informe_supervision","titulo":"Informe de abril","sha256":"{:064x}"}}]}})",
-        30, state, state + 1);
+    static const std::string today = day(0), from = day(31), until = day(1);
+    const std::string body = json{{"acto", "radicar_informe_supervision"},
+                                  {"fecha", today},
+                                  {"datos",
+                                   {{"desde", from},
+                                    {"hasta", until},
+                                    {"avance", 30},
+                                    {"seguridad_social", true},
+                                    {"huella", fmt::format("{:064x}", state)}}},
+                                  {"soportes",
+                                   {{{"tipo", "informe_supervision"},
+                                     {"titulo", "Informe del mes"},
+                                     {"sha256", fmt::format("{:064x}", state + 1)}}}}}
+                                 .dump();
     return bench::post("/v1/expedientes/" + id + "/actos", token, body,
                        fmt::format("bench-{}-{}-{:x}", client, n, state));
 }
