@@ -90,10 +90,8 @@ namespace {
 
 json known_acts(const Workflow& workflow, const States& states) {
     json out = json::array();
-    for (const auto& step : workflow.steps())
-        if (std::find(states.begin(), states.end(), step.from) != states.end() &&
-            std::find(out.begin(), out.end(), step.on) == out.end())
-            out.push_back(step.on);
+    for (const auto& act : workflow.acts())
+        if (workflow.knows(states, act.name) && !workflow.pause_against(states, act.name)) out.push_back(act.name);
     return out;
 }
 
