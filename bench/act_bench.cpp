@@ -90,12 +90,14 @@ std::vector<std::string> prepare(int port, const std::map<std::string, std::stri
                 bench::Connection connection(port);
                 for (int n; (n = next++) < contracts;) {
                     const auto opened = json::parse(
-                        must(connection, bench::post("/v1/expedientes", tokens.at("todos"), opening(n).dump())));
+                        must(connection, bench::post("/v1/expedientes", tokens.at("contratacion"), opening(n).dump())));
                     ids[static_cast<std::size_t>(n)] = opened.at("expediente");
                     for (const auto& act : opening_acts()) {
-                        const bool of_supervisor = act.at("acto") == "iniciar";
+                        const std::string who = act.at("acto") == "iniciar"      ? "supervisor"
+                                                : act.at("acto") == "expedir_rp" ? "presupuesto"
+                                                                                 : "contratacion";
                         must(connection, bench::post("/v1/expedientes/" + ids[static_cast<std::size_t>(n)] + "/actos",
-                                                     tokens.at(of_supervisor ? "supervisor" : "todos"), act.dump()));
+                                                     tokens.at(who), act.dump()));
                     }
                 }
             } catch (...) {
@@ -157,7 +159,8 @@ int run(const Settings& settings) {
     bench::output_of({"pgbench", "-i", "-q", "-s", "20", cluster->conninfo("hito_owner", "bench")});
     const std::string data = cluster->data_folder().string();
     const std::map<std::string, std::string> tokens{
-        {"todos", token_of(settings, data, "ana", {"ordenador_gasto", "jefe_contratacion", "jefe_presupuesto"})},
+        {"contratacion", token_of(settings, data, "ana", {"ordenador_gasto", "jefe_contratacion"})},
+        {"presupuesto", token_of(settings, data, "beto", {"jefe_presupuesto"})},
         {"supervisor", token_of(settings, data, "eva", {"supervisor"})}};
     bench::Child server({settings.hito, "serve", "--data", data, "--puerto", "0"});
     const std::string ready = server.line();

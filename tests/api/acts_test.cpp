@@ -15,17 +15,12 @@ namespace {
 
 constexpr const char* entity = "899999061";
 
-std::string office_token() {
-    static const std::string token = shared_site().token(
-        entity, "ana", {"ordenador_gasto", "jefe_contratacion", "jefe_presupuesto", "tesoreria", "registrador"});
-    return token;
+Office& people() {
+    static Office office = office_of(shared_site(), entity);
+    return office;
 }
-std::string supervisor_token() {
-    static const std::string token = shared_site().token(entity, "eva", {"supervisor"});
-    return token;
-}
-Client office() { return shared_site().client(office_token()); }
-Client supervisor() { return shared_site().client(supervisor_token()); }
+Client office() { return people().ana; }
+Client supervisor() { return people().eva; }
 
 json report(int progress) {
     return {{"acto", "radicar_informe_supervision"},
@@ -41,11 +36,7 @@ std::string new_number() {
     static std::atomic<int> next{0};
     return fmt::format("T-{}", ++next);
 }
-std::string running() {
-    auto all = office();
-    auto eva = supervisor();
-    return running_contract(all, eva, new_number());
-}
+std::string running() { return running_contract(people(), new_number()); }
 std::string acts_of(const std::string& id) { return "/v1/expedientes/" + id + "/actos"; }
 int version_of(const std::string& id) { return office().get("/v1/expedientes/" + id).body.at("version"); }
 

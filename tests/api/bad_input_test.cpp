@@ -11,13 +11,9 @@ namespace {
 constexpr const char* entity = "899999062";
 
 struct Desk {
-    Client office, supervisor;
-    std::string id;
-    Desk()
-        : office{shared_site().client(
-              shared_site().token(entity, "ana", {"ordenador_gasto", "jefe_contratacion", "jefe_presupuesto"}))},
-          supervisor{shared_site().client(shared_site().token(entity, "eva", {"supervisor"}))},
-          id{running_contract(office, supervisor, "MALO-1")} {}
+    Office people = office_of(shared_site(), entity);
+    Client office = shared_site().client(shared_site().token(entity, "ana", {"ordenador_gasto", "jefe_contratacion"}));
+    std::string id = running_contract(people, "MALO-1");
     std::size_t stored() {
         return office.get("/v1/expedientes/" + id + "/actos?limite=1000").body.at("elementos").size();
     }

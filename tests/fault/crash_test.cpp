@@ -81,11 +81,11 @@ private:
 
 void check_round_trip(bool database) {
     Site site;
-    auto office = site.client(site.token(entity, "ana", {"ordenador_gasto", "jefe_contratacion", "jefe_presupuesto"}));
+    Office people = office_of(site, entity);
+    auto& office = people.ana;
     const std::string eva = site.token(entity, "eva", {"supervisor"});
-    auto supervisor = site.client(eva);
     std::vector<std::string> ids;
-    for (int i = 0; i < 12; ++i) ids.push_back(running_contract(office, supervisor, fmt::format("C-{}", i)));
+    for (int i = 0; i < 12; ++i) ids.push_back(running_contract(people, fmt::format("C-{}", i)));
     Load load(site, eva, ids);
     for (int round = 0; round < rounds(); ++round) {
         std::this_thread::sleep_for(std::chrono::milliseconds(150 + 37 * (round % 7)));

@@ -141,23 +141,32 @@ json contract(const std::string& number) {
           {"motivo_sin_garantia", "Mínima cuantía: el estudio previo no la exige"}}}};
 }
 
-std::string running_contract(Client& all, Client& supervisor, const std::string& number) {
+Office office_of(Site& site, const std::string& entity) {
+    const auto client = [&](const char* person, const std::vector<std::string>& roles) {
+        return site.client(site.token(entity, person, roles));
+    };
+    return {client("ana", {"ordenador_gasto", "jefe_contratacion", "tesoreria", "registrador"}),
+            client("beto", {"jefe_presupuesto"}), client("eva", {"supervisor"})};
+}
+
+std::string running_contract(Office& office, const std::string& number) {
     const auto must = [](const Reply& reply) {
         if (reply.status / 100 != 2) throw std::runtime_error(reply.text);
         return reply.body;
     };
-    const std::string id = must(all.post("/v1/expedientes", contract(number))).at("expediente");
+    const std::string id = must(office.ana.post("/v1/expedientes", contract(number))).at("expediente");
     const std::string acts = "/v1/expedientes/" + id + "/actos";
-    must(all.post(
+    must(office.ana.post(
         acts, {{"acto", "suscribir"},
                {"fecha", "2026-02-02"},
                {"datos",
                 {{"inhabilidades_verificadas_el", "2026-02-02"}, {"seguridad_social_verificada_el", "2026-02-02"}}}}));
-    must(all.post(acts, {{"acto", "expedir_rp"},
-                         {"fecha", "2026-02-03"},
-                         {"datos", {{"numero", "RP-" + number}, {"valor", 50000000}}}}));
-    must(all.post(acts, {{"acto", "designar_supervisor"}, {"fecha", "2026-02-03"}, {"datos", {{"persona", "eva"}}}}));
-    must(supervisor.post(acts, {{"acto", "iniciar"}, {"fecha", "2026-02-04"}, {"datos", json::object()}}));
+    must(office.beto.post(acts, {{"acto", "expedir_rp"},
+                                 {"fecha", "2026-02-03"},
+                                 {"datos", {{"numero", "RP-" + number}, {"valor", 50000000}}}}));
+    must(office.ana.post(acts,
+                         {{"acto", "designar_supervisor"}, {"fecha", "2026-02-03"}, {"datos", {{"persona", "eva"}}}}));
+    must(office.eva.post(acts, {{"acto", "iniciar"}, {"fecha", "2026-02-04"}, {"datos", json::object()}}));
     return id;
 }
 
