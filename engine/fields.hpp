@@ -68,6 +68,9 @@ bool read(const json& in, Form form, bool& out, const std::string& path, FieldEr
 bool read_word(const json& in, std::span<const std::string_view> words, int& out, const std::string& path,
                FieldErrors& errors);
 void expect_object(const json& in, const std::string& path, FieldErrors& errors);
+/// The value of a field, and in `at` the path to it; null when it is absent, with an error when it had to be there.
+const json* find_field(const json& in, std::string_view name, Need need, Form form, const std::string& path,
+                       std::string& at, FieldErrors& errors);
 void refuse_unknown(const json& in, std::span<const FieldInfo> known, const std::string& path, FieldErrors& errors);
 
 json write(const std::string& value, Form form);
@@ -226,15 +229,9 @@ void read_fields(const json& in, Form form, T& out, const std::string& path, Fie
     if (!in.is_object()) return codec::expect_object(in, path, errors);
     if (form == Form::wire) codec::refuse_unknown(in, FieldsOf<T>::value, path, errors);
     const auto read_one = [&](const auto& field) {
-        const auto found = in.find(field.name);
-        const std::string at = form == Form::stored  ? std::string()
-                               : path.empty()        ? std::string(field.name)
-                                                     : path + "." + std::string(field.name);
-        if (found == in.end() || found->is_null()) {
-            if (field.need == Need::required && form == Form::wire) errors.push_back({at, "falta este campo"});
-            return;
-        }
-        read_value(*found, form, out.*(field.member), at, errors);
+        std::string at;
+        if (const json* found = codec::find_field(in, field.name, field.need, form, path, at, errors))
+            read_value(*found, form, out.*(field.member), at, errors);
     };
     std::apply([&](const auto&... field) { (read_one(field), ...); }, T::fields);
 }

@@ -129,16 +129,14 @@ public:
     std::vector<Offer> offers(const States& states, const json& facts, const Occasion& occasion) const override {
         const Subject subject = subject_from(facts);
         std::vector<Offer> out, followers;
-        std::size_t index = 0;
-        mp::mp_for_each<mp::mp_transform<mp::mp_identity, Rows>>([&]<class Row>(mp::mp_identity<Row>) {
-            const StepInfo* step = &rows[index++];
-            if (std::find(states.begin(), states.end(), step->from) == states.end()) return;
-            if (paused_out(states, step->on)) return;
-            if (auto offer = offer_of<Row>(subject, occasion)) {
-                offer->step = step;
-                (region_of(step->from) == leading_region(step->on) ? out : followers).push_back(std::move(*offer));
-            }
-        });
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const StepInfo& step = rows[i];
+            if (std::find(states.begin(), states.end(), step.from) == states.end()) continue;
+            if (paused_out(states, step.on)) continue;
+            Offer offer{&step, {}, {}};
+            if (!row_offers[i](subject, occasion, offer)) continue;
+            (region_of(step.from) == leading_region(step.on) ? out : followers).push_back(std::move(offer));
+        }
         // What a row that follows asks for is asked of the act.
         for (auto& follower : followers)
             for (auto& offer : out) {
@@ -211,6 +209,19 @@ private:
         fsm.serialize(loader, 0);
     }
 
+    /// One act on one case. What doesn't depend on the type of the act stands in functions of its own, compiled once.
+    struct Attempt {
+        Attempt(const States& states, const json& facts, const Occasion& now) : subject{subject_from(facts)} {
+            restore(fsm, states);
+            fsm.subject = &subject;
+            fsm.occasion = &now;
+        }
+        Attempt(const Attempt&) = delete;
+        Attempt& operator=(const Attempt&) = delete;
+        Subject subject;
+        Fsm fsm;
+    };
+
     template <class A>
     static Outcome perform_as(const States& states, const json& facts, const json& data, Form form,
                               const Occasion& occasion) {
@@ -218,34 +229,40 @@ private:
         A act;
         read_fields(data.is_null() ? json::object() : data, form, act, {}, out.errors);
         if (!out.errors.empty()) return out;
-        Subject subject = subject_from(facts);
-        Fsm fsm;
-        restore(fsm, states);
-        fsm.subject = &subject;
-        fsm.occasion = &occasion;
-        fsm.process_event(act);
-        out.results = std::move(fsm.results);
         out.stored_data = json::object();
         write_fields(act, Form::stored, out.stored_data);
-        const bool known = std::any_of(fsm.tried_from.begin(), fsm.tried_from.end(),
-                                       [](std::string_view from) { return region_of(from) == leading_region(A::name); });
-        if (!known || fsm.refused) {
-            out.kind = known ? Outcome::Kind::refused : Outcome::Kind::no_step;
-            if (!known) out.results.clear();
-            out.paused = out.kind == Outcome::Kind::no_step && paused_out(states, A::name);
-            return out;
-        }
-        out.kind = Outcome::Kind::moved;
-        for (std::size_t i = 0; i < regions; ++i) out.states[i] = name_of(fsm.current_state()[i]);
-        Def::apply(subject, act, occasion);
-        for (const auto& follow_up : fsm.follow_ups) follow_up(subject, occasion, out.consequences);
-        out.facts = json::object();
-        write_fields(subject, Form::stored, out.facts);
+        Attempt attempt(states, facts, occasion);
+        attempt.fsm.process_event(act);
+        if (!succeeded(attempt, A::name, out)) return out;
+        Def::apply(attempt.subject, act, occasion);
+        conclude(attempt, occasion, out);
         return out;
     }
 
+    /// Whether the act happened; else `out` says why not.
+    static bool succeeded(Attempt& attempt, std::string_view act, Outcome& out) {
+        const auto& tried = attempt.fsm.tried_from;
+        const bool known = std::any_of(tried.begin(), tried.end(),
+                                       [&](std::string_view from) { return region_of(from) == leading_region(act); });
+        if (known) out.results = std::move(attempt.fsm.results);
+        if (known && !attempt.fsm.refused) return true;
+        out.kind = known ? Outcome::Kind::refused : Outcome::Kind::no_step;
+        out.paused = !known && paused_out(out.states, act);
+        return false;
+    }
+
+    /// The case after the act, and what follows from it in others.
+    static void conclude(Attempt& attempt, const Occasion& occasion, Outcome& out) {
+        out.kind = Outcome::Kind::moved;
+        for (std::size_t i = 0; i < regions; ++i) out.states[i] = name_of(attempt.fsm.current_state()[i]);
+        for (const auto& follow_up : attempt.fsm.follow_ups) follow_up(attempt.subject, occasion, out.consequences);
+        out.facts = json::object();
+        write_fields(attempt.subject, Form::stored, out.facts);
+    }
+
+    /// What one row says before anybody fills in the data of the act. False when its question has another answer.
     template <class Row>
-    static std::optional<Offer> offer_of(const Subject& subject, const Occasion& occasion) {
+    static bool offer_of(const Subject& subject, const Occasion& occasion, Offer& offer) {
         using A = typename Row::Evt;
         using Checks = typename Row::Checks;
         static const A empty{};
@@ -254,19 +271,27 @@ private:
             using Chosen = mp::mp_front<typename Checks::choices>;
             if constexpr (!needs_payload<typename Chosen::Choice, A>())
                 if (facts.template answer<typename Chosen::Choice>(typename Chosen::Choice::groups{}) != Chosen::outcome)
-                    return std::nullopt;
+                    return false;
         }
-        Offer offer;
-        mp::mp_for_each<mp::mp_transform<mp::mp_identity, typename Checks::rules>>(
-            [&]<class Rule>(mp::mp_identity<Rule>) {
-                if (!binds<Rule>(occasion.date)) return;
-                if constexpr (needs_payload<Rule, A>()) offer.open_questions.push_back(&Rule::info);
-                else
-                    offer.results.push_back(weigh(Rule::info, facts.template check<Rule>(typename Rule::groups{}),
-                                                  occasion, unknown_to(subject), needs_occasion<Rule>()));
-            });
-        return offer;
+        ask_all(facts, offer, typename Checks::rules{});
+        return true;
     }
+    template <class A, class... Rules>
+    static void ask_all(const Facts<Subject, A>& facts, Offer& offer, mp::mp_list<Rules...>) {
+        (void)facts, (void)offer;
+        (ask<Rules>(facts, offer), ...);
+    }
+    template <class Rule, class A>
+    static void ask(const Facts<Subject, A>& facts, Offer& offer) {
+        if (!binds<Rule>(facts.occasion.date)) return;
+        if constexpr (needs_payload<Rule, A>()) offer.open_questions.push_back(&Rule::info);
+        else
+            offer.results.push_back(weigh(Rule::info, facts.template check<Rule>(typename Rule::groups{}), facts.occasion,
+                                          unknown_to(facts.subject), needs_occasion<Rule>()));
+    }
+    static constexpr auto row_offers = []<class... Rs>(mp::mp_list<Rs...>) {
+        return std::array{&offer_of<Rs>...};
+    }(Rows{});
 
     struct Call {
         std::string_view name;

@@ -141,16 +141,22 @@ struct Guard {
         }
         fsm.tried_from.push_back(From::name);
         if (!fsm.template judge_all(facts, rules{})) return false;
-        mp::mp_for_each<mp::mp_transform<mp::mp_identity, thens>>([&]<class T>(mp::mp_identity<T>) {
-            fsm.follow_ups.push_back([&event](const typename Fsm::Subject& after, const Occasion& occasion,
-                                              std::vector<hito::Consequence>& out) {
-                if (auto built = T::Consequence::build(after, event, occasion)) {
-                    built->info = &T::Consequence::info;
-                    out.push_back(std::move(*built));
-                }
-            });
-        });
+        follow(event, fsm, thens{});
         return true;
+    }
+
+private:
+    template <class Event, class Fsm, class... Thens>
+    static void follow(const Event& event, Fsm& fsm, mp::mp_list<Thens...>) {
+        (void)event, (void)fsm;
+        (fsm.follow_ups.push_back([&event](const typename Fsm::Subject& after, const Occasion& occasion,
+                                           std::vector<hito::Consequence>& out) {
+            if (auto built = Thens::Consequence::build(after, event, occasion)) {
+                built->info = &Thens::Consequence::info;
+                out.push_back(std::move(*built));
+            }
+        }),
+         ...);
     }
 };
 
