@@ -139,7 +139,9 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
     static void apply(Contrato& c, const ConstituirGarantia& act, const Occasion& now) {
         constituir_garantia(c, act, now.date);
     }
-    static void apply(Contrato& c, const AprobarGarantia& act, const Occasion& now) { aprobar_garantia(c, act, now.date); }
+    static void apply(Contrato& c, const AprobarGarantia& act, const Occasion& now) {
+        aprobar_garantia(c, act, now.date);
+    }
     static void apply(Contrato& c, const RechazarGarantia& act, const Occasion& now) {
         rechazar_garantia(c, act, now.date);
     }
@@ -187,7 +189,9 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
         if (!requiere_liquidacion(c, c, c, c, c)) c.clasificado_el = now.date;
     }
     static void apply(Contrato& c, const RegistrarLiquidacion& act, const Occasion& now) { liquidar(c, act, now.date); }
-    static void apply(Contrato& c, const RegistrarLiquidacionPublicada&, const Occasion& now) { liquidar(c, {}, now.date); }
+    static void apply(Contrato& c, const RegistrarLiquidacionPublicada&, const Occasion& now) {
+        liquidar(c, {}, now.date);
+    }
     static void apply(Contrato& c, const PerderCompetencia& act, const Occasion& now) {
         c.sin_competencia_el = c.clasificado_el = act.fecha.value_or(now.date);
     }
