@@ -9,6 +9,11 @@ namespace hito::law {
 
 // Money ---------------------------------------------------------------------------------------------------------------
 
+Verdict positive_up_to(Money observed, Money ceiling) {
+    return verdict(observed > Money{} && observed <= ceiling, write_value(observed, Form::wire),
+                   "más de cero y máximo " + to_pesos(ceiling));
+}
+
 Money saldo_rp(const RegistroPresupuestal& registro, const Pagos& pagos) {
     return registro.rp_valor - pagos.valor_pagado - registro.saldo_liberado;
 }

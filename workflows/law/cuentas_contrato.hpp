@@ -1,7 +1,7 @@
 // What follows from the facts of a contract: balances, days and powers that several rules and the machine ask for.
 #pragma once
 
-#include "engine/occasion.hpp"
+#include "engine/rule.hpp"
 #include "workflows/law/datos_contrato.hpp"
 
 #include <string>
@@ -10,6 +10,8 @@ namespace hito::law {
 
 // Money ---------------------------------------------------------------------------------------------------------------
 
+/// An amount above zero and up to a ceiling.
+Verdict positive_up_to(Money observed, Money ceiling);
 /// What the budget registry still covers. Money that left by the advance or a payment has used it up.
 Money saldo_rp(const RegistroPresupuestal& registro, const Pagos& pagos);
 /// What of the advance was not yet earned.

@@ -109,7 +109,7 @@ struct SiniestroAmparado : RuleOn<Garantias, DatosSiniestro, Occasion> {
                                    "R31"};
     static Verdict check(const Garantias& held, const DatosSiniestro& data, const Occasion& now) {
         if (held.garantias.empty()) return missing("garantia", "garantía aprobada").mended_by(roles::jefe_contratacion);
-        return at_most(data.valor, amparado_en(held, data.amparo, now.date)).mended_by(roles::ordenador_gasto);
+        return positive_up_to(data.valor, amparado_en(held, data.amparo, now.date)).mended_by(roles::ordenador_gasto);
     }
 };
 

@@ -44,8 +44,8 @@ struct RpHastaCdp : RuleOn<DatosRp, Disponibilidad, RegistroPresupuestal, Pagos>
     static Verdict check(const DatosRp& data, const Disponibilidad& budget, const RegistroPresupuestal& registry,
                          const Pagos& paid) {
         if (!budget.cdp) return missing("cdp", "CDP del contrato").mended_by(roles::jefe_presupuesto);
-        const Money registered = (data.sustituye ? paid.valor_pagado : registry.rp_valor) + data.valor;
-        return at_most(registered, cdp_total(budget, registry)).mended_by(roles::jefe_presupuesto);
+        const Money before = data.sustituye ? paid.valor_pagado : registry.rp_valor;
+        return positive_up_to(data.valor, cdp_total(budget, registry) - before).mended_by(roles::jefe_presupuesto);
     }
 };
 
@@ -129,7 +129,7 @@ struct LiberacionHastaSaldo : RuleOn<DatosSaldo, RegistroPresupuestal, Pagos, Te
     static Verdict check(const DatosSaldo& data, const RegistroPresupuestal& registry, const Pagos& paid,
                          const Terminacion& end) {
         const Money owed = end.saldo_a_favor_contratista - paid.saldo_pagado;
-        return at_most(data.valor, saldo_rp(registry, paid) - owed).mended_by(roles::jefe_presupuesto);
+        return positive_up_to(data.valor, saldo_rp(registry, paid) - owed).mended_by(roles::jefe_presupuesto);
     }
 };
 

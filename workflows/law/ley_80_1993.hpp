@@ -317,7 +317,7 @@ struct AnticipoDentroDelTope : RuleOn<ValorPactado, Pactos, Pagos, DatosAnticipo
                          const Occasion& now) {
         Percent share = now.at(anticipo_tope);
         if (pacts.anticipo_pactado != Percent{}) share = std::min(share, pacts.anticipo_pactado);
-        return at_most(paid.anticipo_desembolsado + data.valor, share_of(agreed.valor_inicial, share))
+        return positive_up_to(data.valor, share_of(agreed.valor_inicial, share) - paid.anticipo_desembolsado)
             .mended_by(roles::ordenador_gasto);
     }
 };
@@ -403,7 +403,8 @@ struct SaldoReconocido : RuleOn<Terminacion, Pagos, DatosSaldo> {
                                    "X20"};
     static Verdict check(const Terminacion& end, const Pagos& paid, const DatosSaldo& data) {
         if (!end.liquidado_el) return missing("liquidacion", "acta de liquidación").mended_by(roles::ordenador_gasto);
-        return at_most(paid.saldo_pagado + data.valor, end.saldo_a_favor_contratista).mended_by(roles::ordenador_gasto);
+        return positive_up_to(data.valor, end.saldo_a_favor_contratista - paid.saldo_pagado)
+            .mended_by(roles::ordenador_gasto);
     }
 };
 
