@@ -26,7 +26,9 @@ public:
     operator const json&() const { return *value_; }                                // NOLINT
     const json& operator*() const { return *value_; }
     const json* operator->() const { return value_.get(); }
+    const json& at(std::string_view name) const { return value_->at(std::string(name)); }
     friend bool operator==(const Frozen& a, const Frozen& b) { return *a.value_ == *b.value_; }
+    friend bool operator==(const Frozen& a, const json& b) { return *a.value_ == b; }
 
 private:
     std::shared_ptr<const json> value_;

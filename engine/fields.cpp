@@ -127,15 +127,6 @@ bool read_word(const json& in, std::span<const std::string_view> words, int& out
                 fmt::format("se espera uno de: {}; llegó {}", fmt::join(words, ", "), in.dump().substr(0, 60)));
 }
 
-const json* find_field(const json& in, std::string_view name, Need need, Form form, const std::string& path,
-                       std::string& at, FieldErrors& errors) {
-    if (form == Form::wire) at = path.empty() ? std::string(name) : path + "." + std::string(name);
-    const auto found = in.find(name);
-    if (found != in.end() && !found->is_null()) return &*found;
-    if (need == Need::required && form == Form::wire) errors.push_back({at, "falta este campo"});
-    return nullptr;
-}
-
 void refuse_unknown(const json& in, std::span<const FieldInfo> known, const std::string& path, FieldErrors& errors) {
     for (const auto& [name, value] : in.items()) {
         bool found = false;

@@ -72,9 +72,6 @@ bool read(const json& in, Form form, bool& out, const std::string& path, FieldEr
 bool read_word(const json& in, std::span<const std::string_view> words, int& out, const std::string& path,
                FieldErrors& errors);
 void expect_object(const json& in, const std::string& path, FieldErrors& errors);
-/// The value of a field, and in `at` the path to it; null when it is absent, with an error when it had to be there.
-const json* find_field(const json& in, std::string_view name, Need need, Form form, const std::string& path,
-                       std::string& at, FieldErrors& errors);
 void refuse_unknown(const json& in, std::span<const FieldInfo> known, const std::string& path, FieldErrors& errors);
 
 json write(const std::string& value, Form form);

@@ -195,19 +195,6 @@ private:
         fsm.serialize(loader, 0);
     }
 
-    /// One act on one case. What doesn't depend on the type of the act stands in functions of its own, compiled once.
-    struct Attempt {
-        Attempt(const States& states, const json& facts, const Occasion& now) : subject{subject_from(facts)} {
-            restore(fsm, states);
-            fsm.subject = &subject;
-            fsm.occasion = &now;
-        }
-        Attempt(const Attempt&) = delete;
-        Attempt& operator=(const Attempt&) = delete;
-        Subject subject;
-        Fsm fsm;
-    };
-
     template <class A>
     static Outcome perform_as(const States& states, const json& facts, const json& data, Form form,
                               const Occasion& occasion) {
@@ -215,6 +202,13 @@ private:
         A act;
         read_fields(data.is_null() ? json::object() : data, form, act, {}, out.errors);
         if (!out.errors.empty()) return out;
+        Subject subject = subject_from(facts);
+        Fsm fsm;
+        restore(fsm, states);
+        fsm.subject = &subject;
+        fsm.occasion = &occasion;
+        fsm.process_event(act);
+        out.results = std::move(fsm.results);
         out.stored_data = json::object();
         write_fields(act, Form::stored, out.stored_data);
         if (!fsm.fired || fsm.refused) {
@@ -234,30 +228,8 @@ private:
         return out;
     }
 
-    /// Whether the act happened; else `out` says why not.
-    static bool succeeded(Attempt& attempt, std::string_view act, Outcome& out) {
-        const auto& tried = attempt.fsm.tried_from;
-        const bool known = std::any_of(tried.begin(), tried.end(),
-                                       [&](std::string_view from) { return region_of(from) == leading_region(act); });
-        if (known) out.results = std::move(attempt.fsm.results);
-        if (known && !attempt.fsm.refused) return true;
-        out.kind = known ? Outcome::Kind::refused : Outcome::Kind::no_step;
-        out.paused = !known && paused_out(out.states, act);
-        return false;
-    }
-
-    /// The case after the act, and what follows from it in others.
-    static void conclude(Attempt& attempt, const Occasion& occasion, Outcome& out) {
-        out.kind = Outcome::Kind::moved;
-        for (std::size_t i = 0; i < regions; ++i) out.states[i] = name_of(attempt.fsm.current_state()[i]);
-        for (const auto& follow_up : attempt.fsm.follow_ups) follow_up(attempt.subject, occasion, out.consequences);
-        out.facts = json::object();
-        write_fields(attempt.subject, Form::stored, out.facts);
-    }
-
-    /// What one row says before anybody fills in the data of the act. False when its question has another answer.
     template <class Row>
-    static bool offer_of(const Subject& subject, const Occasion& occasion, Offer& offer) {
+    static std::optional<Offer> offer_of(const Subject& subject, const Occasion& occasion) {
         using A = typename Row::Evt;
         using Checks = typename Row::Checks;
         static const A empty{};
@@ -281,22 +253,6 @@ private:
             });
         return offer;
     }
-    template <class A, class... Rules>
-    static void ask_all(const Facts<Subject, A>& facts, Offer& offer, mp::mp_list<Rules...>) {
-        (void)facts, (void)offer;
-        (ask<Rules>(facts, offer), ...);
-    }
-    template <class Rule, class A>
-    static void ask(const Facts<Subject, A>& facts, Offer& offer) {
-        if (!binds<Rule>(facts.occasion.date)) return;
-        if constexpr (needs_payload<Rule, A>()) offer.open_questions.push_back(&Rule::info);
-        else
-            offer.results.push_back(weigh(Rule::info, facts.template check<Rule>(typename Rule::groups{}), facts.occasion,
-                                          unknown_to(facts.subject), needs_occasion<Rule>()));
-    }
-    static constexpr auto row_offers = []<class... Rs>(mp::mp_list<Rs...>) {
-        return std::array{&offer_of<Rs>...};
-    }(Rows{});
 
     struct Call {
         std::string_view name;

@@ -158,20 +158,6 @@ struct Guard {
         });
         return true;
     }
-
-private:
-    template <class Event, class Fsm, class... Thens>
-    static void follow(const Event& event, Fsm& fsm, mp::mp_list<Thens...>) {
-        (void)event, (void)fsm;
-        (fsm.follow_ups.push_back([&event](const typename Fsm::Subject& after, const Occasion& occasion,
-                                           std::vector<hito::Consequence>& out) {
-            if (auto built = Thens::Consequence::build(after, event, occasion)) {
-                built->info = &Thens::Consequence::info;
-                out.push_back(std::move(*built));
-            }
-        }),
-         ...);
-    }
 };
 
 /// One row: from a state, on an act, to a state, if every rule holds. The constraints turn a swapped column or a typing

@@ -24,7 +24,9 @@ struct PlainWorkflow : Workflow {
     std::string_view digest() const override { return "0"; }
     Outcome perform(const States& states, const json&, std::string_view, const json&, Form,
                     const Occasion&) const override {
-        return {Outcome::Kind::no_step, states, {}, {}, {}, {}, {}, false};
+        Outcome outcome;
+        outcome.states = states;
+        return outcome;
     }
     std::vector<Offer> offers(const States&, const json&, const Occasion&) const override { return {}; }
     std::vector<Deadline> deadlines(const States&, const json&, const Law&) const override { return {}; }

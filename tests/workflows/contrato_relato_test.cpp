@@ -29,7 +29,7 @@ struct Carga {
     Account account() const {
         const Record record{"contrato_publicado", "secop2_contratos", 1, "CO1.PCCNTR.1", fila, {}};
         const Snapshot* known = mundo.find(c);
-        return contrato_workflow().account_for(record, known ? known->states : States{}, known ? known->facts : json(),
+        return contrato_workflow().account_for(record, known ? known->states : States{}, known ? *known->facts : json(),
                                                mundo.law);
     }
     /// The acts that were performed.
