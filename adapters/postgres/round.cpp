@@ -164,9 +164,12 @@ void add_case(Sections& out, long group, const Touched& touched, int expected_se
 void add_keys(Sections& out, long group, const Touched& touched) {
     const Snapshot& at = touched.after;
     std::unordered_set<std::string> known;
-    if (touched.before)
-        for (const auto& key : summary_of(*touched.before)->keys) known.insert(key);
-    for (const auto& key : summary_of(at)->keys)
+    if (touched.before) {
+        const auto before = summary_of(*touched.before);
+        known.insert(before->keys.begin(), before->keys.end());
+    }
+    const auto now = summary_of(at);
+    for (const auto& key : now->keys)
         if (!key.empty() && known.insert(key).second)
             out.keys.begin()
                 .number("g", group)

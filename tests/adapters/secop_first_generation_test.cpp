@@ -32,7 +32,7 @@ TEST_CASE("SECOP I: a contract exists from its signature on", "[secop]") {
         "2026,ALCALDiA,891.200.916-2,CONTRATACIoN MiNIMA CUANTiA,,OBRA,26-13-1,C-1,55,2026-03-01,2,M,1,"
         "1000,500,1600,PESO COLOMBIANO,2026-06-01");
     const json& data = closed.records.at(0).data;
-    CHECK(closed.records[0].key == "26-13-1");
+    CHECK(closed.records[0].key == "26-13-1-55");
     CHECK(data["etapa_publicada"] == "liquidado");
     CHECK(data["entidad_nit"] == "891200916");
     CHECK(data["entidad_nombre"] == "ALCALDÍA");
@@ -48,18 +48,18 @@ TEST_CASE("SECOP I: a contract exists from its signature on", "[secop]") {
     CHECK(any_mentions(foreign.records[0].notes, "no es peso colombiano"));
 }
 
-TEST_CASE("SECOP I: further awards of one notice have keys of their own", "[secop]") {
+TEST_CASE("SECOP I: each award of a notice has a key of its own, whatever the order of the rows", "[secop]") {
     const auto line = [](const std::string& award) {
         return "2026,ALCALDiA,891.200.916-2,SUBASTA,Celebrado,OBRA,26-9-1,C-1," + award +
                ",2026-03-01,2,M,0,1000,0,1000,PESO COLOMBIANO,\n";
     };
     const auto all = read_all(first_generation_header + line("55") + line("56") + line("55"));
     REQUIRE(all.records.size() == 3);
-    CHECK(all.records[0].key == "26-9-1");
+    CHECK(all.records[0].key == "26-9-1-55");
     CHECK(all.records[1].key == "26-9-1-56");
     CHECK(all.records[1].data["numero_contrato"] == "26-9-1-56");
     CHECK(all.records[1].data["id_adjudicacion"] == "56");
-    CHECK(all.records[2].key == "26-9-1");
+    CHECK(all.records[2].key == "26-9-1-55");
 }
 
 TEST_CASE("the integrated set tells its origin row by row", "[secop]") {
