@@ -130,7 +130,7 @@ public:
 
     std::vector<Offer> offers(const States& states, const json& facts, const Occasion& occasion) const override {
         const Subject subject = subject_from(facts);
-        std::vector<Offer> out;
+        std::vector<Offer> out, followers;
         std::size_t index = 0;
         mp::mp_for_each<mp::mp_transform<mp::mp_identity, Rows>>([&]<class Row>(mp::mp_identity<Row>) {
             const StepInfo* step = &rows[index++];
@@ -138,9 +138,18 @@ public:
             if (paused_out(states, step->on) || !knows(states, step->on)) return;
             if (auto offer = offer_of<Row>(subject, occasion)) {
                 offer->step = step;
-                out.push_back(std::move(*offer));
+                const bool leads = region_of(step->from) == leading_region(step->on);
+                (leads ? out : followers).push_back(std::move(*offer));
             }
         });
+        // What a row that follows in another region asks for is asked of the act.
+        for (const auto& follower : followers)
+            for (auto& offer : out) {
+                if (offer.step->on != follower.step->on) continue;
+                offer.results.insert(offer.results.end(), follower.results.begin(), follower.results.end());
+                offer.open_questions.insert(offer.open_questions.end(), follower.open_questions.begin(),
+                                            follower.open_questions.end());
+            }
         return out;
     }
 

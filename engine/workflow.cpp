@@ -1,6 +1,7 @@
 #include "engine/workflow.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <stdexcept>
 
 namespace hito {
@@ -17,16 +18,23 @@ const StateInfo* Workflow::find_state(std::string_view state) const {
     return nullptr;
 }
 
+int Workflow::region_of(std::string_view state) const {
+    const StateInfo* info = find_state(state);
+    return info ? info->region : -1;
+}
+
+int Workflow::leading_region(std::string_view act) const {
+    int lowest = std::numeric_limits<int>::max();
+    for (const auto& row : steps())
+        if (row.on == act) lowest = std::min(lowest, region_of(row.from));
+    return lowest;
+}
+
 bool Workflow::knows(const States& states, std::string_view act) const {
+    const auto leading = static_cast<std::size_t>(leading_region(act));
     const auto rows = steps();
-    std::size_t lowest = states.size();
-    for (const auto& row : rows) {
-        if (row.on != act) continue;
-        if (const StateInfo* from = find_state(row.from))
-            lowest = std::min(lowest, static_cast<std::size_t>(from->region));
-    }
-    return lowest < states.size() && std::any_of(rows.begin(), rows.end(), [&](const StepInfo& row) {
-               return row.on == act && row.from == states[lowest];
+    return leading < states.size() && std::any_of(rows.begin(), rows.end(), [&](const StepInfo& row) {
+               return row.on == act && row.from == states[leading];
            });
 }
 

@@ -112,6 +112,9 @@ public:
 
     const ActInfo* find_act(std::string_view act) const;
     const StateInfo* find_state(std::string_view state) const;
+    int region_of(std::string_view state) const;  ///< -1: no such state.
+    /// The lowest region in which the act has rows: it happens there or not at all; the others only follow.
+    int leading_region(std::string_view act) const;
     /// Whether the present states know the act. Where several regions have rows for it, the lowest decides: what stands
     /// beside the stage follows an act of the stage and never takes it alone.
     bool knows(const States& states, std::string_view act) const;

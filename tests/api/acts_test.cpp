@@ -15,8 +15,8 @@ namespace {
 
 constexpr const char* entity = "899999061";
 
-Office& people() {
-    static Office office = office_of(shared_site(), entity);
+Staff& people() {
+    static Staff office = staff_of(shared_site(), entity);
     return office;
 }
 Client office() { return people().ana; }

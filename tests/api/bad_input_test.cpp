@@ -11,7 +11,7 @@ namespace {
 constexpr const char* entity = "899999062";
 
 struct Desk {
-    Office people = office_of(shared_site(), entity);
+    Staff people = staff_of(shared_site(), entity);
     Client office = shared_site().client(shared_site().token(entity, "ana", {"ordenador_gasto", "jefe_contratacion"}));
     std::string id = running_contract(people, "MALO-1");
     std::size_t stored() {

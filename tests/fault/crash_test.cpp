@@ -81,7 +81,7 @@ private:
 
 void check_round_trip(bool database) {
     Site site;
-    Office people = office_of(site, entity);
+    Staff people = staff_of(site, entity);
     auto& office = people.ana;
     const std::string eva = site.token(entity, "eva", {"supervisor"});
     std::vector<std::string> ids;

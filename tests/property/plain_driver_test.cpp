@@ -11,15 +11,18 @@ using namespace hito;
 
 namespace {
 
-/// Where the rows say that an act may lead, by the first region that has rows for it; nothing when no row starts here.
+/// Where the rows say that an act may lead; nothing when it can't happen here. The lowest region in which the act has
+/// rows at all leads: it happens there or not at all.
 std::set<std::string> targets(const Workflow& workflow, const States& states, std::string_view act) {
     std::set<std::string> out;
     if (workflow.pause_against(states, act)) return out;
-    for (const auto& state : states) {
-        for (const auto& step : workflow.steps())
-            if (step.from == state && step.on == act) out.insert(std::string(step.to));
-        if (!out.empty()) return out;
-    }
+    std::size_t leading = states.size();
+    for (const auto& step : workflow.steps())
+        for (const auto& state : workflow.states())
+            if (step.on == act && step.from == state.name)
+                leading = std::min(leading, static_cast<std::size_t>(state.region));
+    for (const auto& step : workflow.steps())
+        if (leading < states.size() && step.on == act && step.from == states[leading]) out.insert(std::string(step.to));
     return out;
 }
 

@@ -141,7 +141,7 @@ json contract(const std::string& number) {
           {"motivo_sin_garantia", "Mínima cuantía: el estudio previo no la exige"}}}};
 }
 
-Office office_of(Site& site, const std::string& entity) {
+Staff staff_of(Site& site, const std::string& entity) {
     const auto client = [&](const char* person, const std::vector<std::string>& roles) {
         return site.client(site.token(entity, person, roles));
     };
@@ -149,7 +149,7 @@ Office office_of(Site& site, const std::string& entity) {
             client("beto", {"jefe_presupuesto"}), client("eva", {"supervisor"})};
 }
 
-std::string running_contract(Office& office, const std::string& number) {
+std::string running_contract(Staff& office, const std::string& number) {
     const auto must = [](const Reply& reply) {
         if (reply.status / 100 != 2) throw std::runtime_error(reply.text);
         return reply.body;

@@ -71,11 +71,11 @@ Site& shared_site();
 /// The requests of a contract's life that tests share.
 json contract(const std::string& number);
 /// Three people of an office: ana signs and contracts, beto certifies the budget, eva supervises.
-struct Office {
+struct Staff {
     Client ana, beto, eva;
 };
-Office office_of(Site& site, const std::string& entity);
+Staff staff_of(Site& site, const std::string& entity);
 /// Opens a contract and brings it to `en_ejecucion` on 2026-02-04, at version 5; its id.
-std::string running_contract(Office& office, const std::string& number);
+std::string running_contract(Staff& office, const std::string& number);
 
 }  // namespace hito::test
