@@ -14,6 +14,12 @@ namespace hito::api {
 
 namespace {
 
+/// Where a norm is read, from a page in docs/.
+std::string_view link_of(const Norm& norm) {
+    constexpr std::string_view own = "docs/";
+    return norm.address.starts_with(own) ? norm.address.substr(own.size()) : norm.address;
+}
+
 constexpr std::string_view generated = "<!-- Generado por hito: no se edita a mano. -->\n\n";
 
 /// Text in a cell of a Markdown table.
@@ -123,7 +129,7 @@ void add_rule_lines(Writer& out, const std::vector<const RuleInfo*>& rules) {
         if (rule->level == Level::justify) effect += fmt::format(" (soporte `{}`)", rule->evidence);
         if (rule->level == Level::policy) effect += fmt::format(" (por defecto `{}`)", word(rule->by_default));
         out.add("| `{}` | {} | [{}]({}) | {} |\n", rule->code, cell(rule->text), cell(citation(*rule)),
-                rule->source.norm.address, effect);
+                link_of(rule->source.norm), effect);
     }
     out.add("\n");
 }
@@ -257,7 +263,7 @@ std::string law_map_of(const Registry& registry, std::span<const ScenarioResult>
             generated);
     for (const Norm* norm : norms) {
         out.add("## {}\n\n{}. Vigente desde {}{}. [Texto]({})\n\n", norm->title, norm->subject, norm->in_force,
-                norm->repealed.empty() ? "" : fmt::format(" hasta {}", norm->repealed), norm->address);
+                norm->repealed.empty() ? "" : fmt::format(" hasta {}", norm->repealed), link_of(*norm));
         std::string_view article;
         for (const RuleInfo* rule : by_norm.at(norm)) {
             if (rule->source.article != article)

@@ -45,7 +45,7 @@ std::string svg_of(const std::string& dot) {
     char* data = nullptr;
     unsigned length = 0;
     const int failed = gvRenderData(context.gvc, graph.get(), "svg", &data, &length);
-    std::string svg = data ? std::string(data) : std::string{};  // The length counts what lies behind the end, too.
+    std::string svg = data ? std::string(data, length) : std::string{};
     gvFreeRenderData(data);
     gvFreeLayout(context.gvc, graph.get());
     if (failed != 0) throw std::runtime_error("not drawn: " + last_words());
