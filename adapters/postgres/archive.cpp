@@ -47,7 +47,7 @@ bool is_number(std::string_view text) {
 }  // namespace
 
 std::vector<json> PostgresArchive::rows(std::string_view entity, std::string_view query, Values values) {
-    return pool_.with(entity, [&](Session& session) {
+    return pool_.again(entity, [&](Session& session) {
         auto& kept = session.kept<JsonQueries>().of;
         auto found = kept.find(query);
         const bool fresh = found == kept.end();

@@ -113,10 +113,12 @@ Pool::Lease::~Lease() {
 void Pool::Lease::fail(const soci::soci_error& error) {
     std::string state;
     if (const auto* of_server = dynamic_cast<const soci::postgresql_soci_error*>(&error)) state = of_server->sqlstate();
-    const std::string what = error.what();
+    // SOCI adds the statement and its values, which may be personal data: only what the server said is kept.
+    std::string what = error.what();
+    what = what.substr(0, what.find(" while "));
     if (session_->lost() || state.starts_with("08") || state.starts_with("57P")) {
         session_.reset();
-        spdlog::warn("database connection lost: {}", what);
+        spdlog::warn("database connection lost: {}", what.substr(0, what.find('\n')));
         throw Fault("se perdió la conexión con la base de datos");
     }
     if (state == "23505" && what.find("llaves_pk") != what.npos) throw KeyTaken("ya hay un expediente con esa llave");

@@ -7,6 +7,7 @@
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <map>
@@ -14,6 +15,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 namespace hito::postgres {
@@ -69,7 +71,23 @@ public:
         } catch (const soci::soci_error& error) { lease.fail(error); }
     }
 
+    /// The same for work that may be done twice (reading): a lost connection is opened again and the work repeated, for
+    /// as long as PostgreSQL takes to recover. Errors: as `with`.
+    template <class Task>
+    auto again(std::string_view entity, Task task) {
+        const auto until = std::chrono::steady_clock::now() + patience;
+        for (;;) {
+            try {
+                return with(entity, task);
+            } catch (const Fault&) {
+                if (std::chrono::steady_clock::now() > until) throw;
+                std::this_thread::sleep_for(std::chrono::milliseconds(50));
+            }
+        }
+    }
+
 private:
+    static constexpr std::chrono::seconds patience{10};
     class Lease {
     public:
         Lease(Pool& pool, std::string_view entity);

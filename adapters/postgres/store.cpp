@@ -177,7 +177,7 @@ std::string array_text(std::span<const Uuid> ids) {
 }
 
 std::vector<Snapshot> PostgresStore::load(std::string_view entity, std::span<const Uuid> ids) {
-    return pool_.with(entity, [&](Session& session) {
+    return pool_.again(entity, [&](Session& session) {
         auto& query = session.kept<LoadCases>();
         query.entity = entity;
         query.ids = array_text(ids);
@@ -206,7 +206,7 @@ std::vector<CommitVerdict> PostgresStore::commit(std::string_view entity, std::s
 std::optional<ActRecord> PostgresStore::act_with_key(std::string_view entity, std::string_view key) {
     std::string case_id;
     int seq = 0;
-    const bool found = pool_.with(entity, [&](Session& session) {
+    const bool found = pool_.again(entity, [&](Session& session) {
         const std::string own(entity), wanted(key);
         session.soci() << sql("act_by_key"), soci::use(own, "entidad"), soci::use(wanted, "clave"), soci::into(case_id),
             soci::into(seq);
@@ -224,7 +224,7 @@ bool PostgresStore::holds(std::string_view entity, const ActRecord& record) {
 }
 
 std::vector<ActRecord> PostgresStore::history(std::string_view entity, const Uuid& id, int after, int limit) {
-    return pool_.with(entity, [&](Session& session) {
+    return pool_.again(entity, [&](Session& session) {
         auto& query = session.kept<ActsOfCase>();
         query.entity = entity;
         query.case_id = to_text(id);

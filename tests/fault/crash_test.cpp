@@ -80,7 +80,7 @@ private:
 };
 
 void check_round_trip(bool database) {
-    Site site;
+    Site site(true);
     Staff people = staff_of(site, entity);
     auto& office = people.ana;
     const std::string eva = site.token(entity, "eva", {"supervisor"});

@@ -79,11 +79,14 @@ Reply Client::send(const std::string& method, const std::string& path, const std
 }
 
 struct Site::Inside {
-    postgres::TemporaryCluster cluster{{.fast_init = true, .fsync = false}};
+    explicit Inside(bool durable) : cluster{{.fast_init = true, .fsync = durable}} {}
+    postgres::TemporaryCluster cluster;
     std::unique_ptr<bench::Child> server;
 };
 
-Site::Site() : inside_{std::make_unique<Inside>()}, data_{inside_->cluster->data_folder().string()} { start_server(); }
+Site::Site(bool durable) : inside_{std::make_unique<Inside>(durable)}, data_{inside_->cluster->data_folder().string()} {
+    start_server();
+}
 Site::~Site() = default;
 
 void Site::start_server() {
@@ -100,7 +103,17 @@ void Site::kill_server() {
     inside_->server.reset();
 }
 
-void Site::kill_database() { kill(inside_->cluster->postmaster_pid(), SIGKILL); }
+void Site::kill_database() {
+    // Zero while it is being started again: and kill(0) would end this process and its group.
+    for (int tries = 0; tries < 200; ++tries) {
+        if (const int pid = inside_->cluster->postmaster_pid(); pid > 1) {
+            kill(pid, SIGKILL);
+            return;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    throw std::runtime_error("the database did not come back to be killed again");
+}
 
 std::string Site::conninfo() const { return inside_->cluster->conninfo(); }
 

@@ -38,10 +38,10 @@ private:
     std::string token_;
 };
 
-/// A server with its database; `folder` empty: a fresh one that goes away with it.
+/// A server with its database, which goes away with it. `durable`: PostgreSQL keeps its promises when it is killed.
 class Site {
 public:
-    Site();
+    explicit Site(bool durable = false);
     ~Site();
     Site(const Site&) = delete;
     Site& operator=(const Site&) = delete;
