@@ -5,12 +5,23 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <map>
 
 namespace hito::api {
 
 namespace {
 
 std::atomic<bool> interrupted{false};
+
+/// One line a reason, with all the rows that have it: nothing that was left out goes unnamed.
+void print_reasons(const std::vector<RowNote>& notes, const char* title) {
+    if (notes.empty()) return;
+    std::map<std::string, std::vector<std::int64_t>> lines;
+    for (const auto& note : notes) lines[note.text].push_back(note.line);
+    fmt::print("{} ({}):\n", title, notes.size());
+    for (const auto& [reason, at] : lines)
+        fmt::print("  {} {}: {}\n", at.size() == 1 ? "línea" : "líneas", fmt::join(at, ", "), reason);
+}
 
 void print_notes(const std::vector<RowNote>& notes, const char* title, std::size_t most) {
     if (notes.empty()) return;
@@ -56,8 +67,8 @@ void print_report(const ImportReport& report, std::size_t most) {
         "{} filas: {} expedientes nuevos, {} actualizados, {} sin cambios, {} no cargadas; {} actos, {} hallazgos\n",
         report.rows, report.opened, report.updated, report.unchanged, report.rejected.size(), report.acts,
         report.findings);
-    print_notes(report.rejected, "Filas no cargadas", most);
-    print_notes(report.partial, "Filas cargadas a medias", most);
+    print_reasons(report.rejected, "Filas no cargadas");
+    print_reasons(report.partial, "Filas cargadas a medias");
     print_notes(report.notes, "Notas", most);
     if (report.stopped) fmt::print("Interrumpida: cargue el archivo de nuevo para seguir donde quedó.\n");
 }
