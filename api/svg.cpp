@@ -49,6 +49,11 @@ std::string svg_of(const std::string& dot) {
     gvFreeRenderData(data);
     gvFreeLayout(context.gvc, graph.get());
     if (failed != 0) throw std::runtime_error("not drawn: " + last_words());
+    // The buffer may go on behind the end of the drawing, with whatever stood there.
+    const auto end = svg.rfind("</svg>");
+    if (end == svg.npos) throw std::runtime_error("drawn without an end");
+    svg.resize(end + 6);
+    svg += '\n';
     return svg;
 }
 
