@@ -240,6 +240,7 @@ private:
             if (cases_[i].after.id == id) return i;
         const Snapshot* snapshot = world_.find(id);
         if (!snapshot) {
+            if (world_.absent(id)) throw std::logic_error("a link leads to no case: " + to_text(id));
             decision_.needs.push_back(id);
             return std::nullopt;
         }
