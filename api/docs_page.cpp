@@ -1,5 +1,7 @@
 #include "api/docs_page.hpp"
 
+#include "engine/render_common.hpp"
+
 #include <fmt/format.h>
 
 namespace hito::api {
@@ -8,22 +10,7 @@ namespace {
 
 using nlohmann::json;
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '"')
-            out += "&quot;";
-        else
-            out += c;
-    }
-    return out;
-}
+using render::escaped;
 
 constexpr std::string_view head =
     R"(<!doctype html><html lang="es"><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -42,4 +42,7 @@ std::string choice_in_words(const StepInfo& step);
 /// The pairs of states that a path leads through from the start, each region for itself.
 std::set<std::pair<std::string, std::string>> hops_of(const Workflow& workflow, const std::vector<std::string>& path);
 
+/// Text for HTML and for the HTML-like labels of Graphviz.
+std::string escaped(std::string_view text);
+
 }  // namespace hito::render

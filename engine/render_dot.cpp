@@ -14,23 +14,6 @@ using namespace render;
 
 constexpr std::string_view ink = "#24303c", faint = "#5c6b7a", walked = "#1f5f99", here = "#ffe08a", been = "#dbe9f6";
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '"')
-            out += "&quot;";
-        else
-            out += c;
-    }
-    return out;
-}
-
 class Dot {
 public:
     Dot(const Workflow& workflow, const Highlight& highlight)
