@@ -36,6 +36,11 @@ std::optional<Money> decimal(const json& in) {
 
 }  // namespace
 
+void refuse_over(int most, const json& in, const std::string& path, FieldErrors& errors) {
+    if (const int value = in.get<int>(); value > most)
+        fail(errors, path, fmt::format("{} pasa del máximo de {}", value, most));
+}
+
 void expect_object(const json& in, const std::string& path, FieldErrors& errors) {
     fail(errors, path, fmt::format("se espera un objeto y llegó {}", in.type_name()));
 }
@@ -200,7 +205,7 @@ json schema_of_one(const FieldInfo& field) {
             schema = {{"type", "number"}, {"minimum", 0}, {"maximum", 100}, {"x-unidad", "por ciento"}};
             break;
         case FieldType::integer:
-            schema = {{"type", "integer"}, {"minimum", 0}, {"maximum", 1'000'000}};
+            schema = {{"type", "integer"}, {"minimum", 0}, {"maximum", field.most}};
             break;
         case FieldType::boolean:
             schema = {{"type", "boolean"}};

@@ -40,11 +40,14 @@ struct Field {
     T Owner::*member;
     std::string_view meaning;
     Need need = Need::optional;
+    int most = FieldInfo{}.most;  ///< Of a whole number.
 };
 template <class Owner, class T>
 Field(const char*, T Owner::*, const char*) -> Field<Owner, T>;
 template <class Owner, class T>
 Field(const char*, T Owner::*, const char*, Need) -> Field<Owner, T>;
+template <class Owner, class T>
+Field(const char*, T Owner::*, const char*, Need, int) -> Field<Owner, T>;
 
 /// The vocabulary of an enum, in the order of its values: specialise with `static constexpr std::array names{...}`.
 template <class E>
@@ -71,6 +74,7 @@ bool read(const json& in, Form form, int& out, const std::string& path, FieldErr
 bool read(const json& in, Form form, bool& out, const std::string& path, FieldErrors& errors);
 bool read_word(const json& in, std::span<const std::string_view> words, int& out, const std::string& path,
                FieldErrors& errors);
+void refuse_over(int most, const json& in, const std::string& path, FieldErrors& errors);
 void expect_object(const json& in, const std::string& path, FieldErrors& errors);
 void refuse_unknown(const json& in, std::span<const FieldInfo> known, const std::string& path, FieldErrors& errors);
 
@@ -129,7 +133,7 @@ struct FieldsOf {
             []<class... Os, class... Ts>(const Field<Os, Ts>&... fields) {
                 return std::array<FieldInfo, sizeof...(fields)>{FieldInfo{fields.name, type_of<Ts>(), fields.meaning,
                                                                           fields.need == Need::required, words_of<Ts>(),
-                                                                          parts_of<Ts>()}...};
+                                                                          parts_of<Ts>(), fields.most}...};
             },
             T::fields);
     }
@@ -250,7 +254,7 @@ template <HasFields T>
 void read_fields(const json& in, Form form, T& out, const std::string& path, FieldErrors& errors) {
     if (!in.is_object()) return codec::expect_object(in, path, errors);
     if (form == Form::wire) codec::refuse_unknown(in, FieldsOf<T>::value, path, errors);
-    const auto read_one = [&](const auto& field) {
+    const auto read_one = [&]<class Owner, class Value>(const Field<Owner, Value>& field) {
         const auto found = in.find(field.name);
         const std::string at = form == Form::stored ? std::string()
                                : path.empty()       ? std::string(field.name)
@@ -259,7 +263,9 @@ void read_fields(const json& in, Form form, T& out, const std::string& path, Fie
             if (field.need == Need::required && form == Form::wire) errors.push_back({at, "falta este campo"});
             return;
         }
-        read_value(*found, form, out.*(field.member), at, errors);
+        const bool sound = read_value(*found, form, out.*(field.member), at, errors);
+        if constexpr (type_of<Value>() == FieldType::integer)
+            if (sound && form == Form::wire) codec::refuse_over(field.most, *found, at, errors);
     };
     std::apply([&](const auto&... field) { (read_one(field), ...); }, T::fields);
 }

@@ -64,6 +64,7 @@ struct FieldInfo {
     bool required = false;
     std::span<const std::string_view> words{};  ///< For `word`: the vocabulary.
     std::span<const FieldInfo> parts{};         ///< For `object` and `list`.
+    int most = 1'000'000;                       ///< For `integer`: above it, it is a typing error.
 };
 
 /// A document that an act asks for.

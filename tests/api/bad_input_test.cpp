@@ -65,6 +65,8 @@ std::vector<Case> cases() {
          "datos.valor"},
         {"a third of a centavo", act({{"acto", "pagar"}, {"fecha", "2026-05-01"}, {"datos", {{"valor", 1.005}}}}), 400,
          "dos decimales"},
+        {"a term of a million months",
+         act({{"acto", "prorrogar"}, {"fecha", "2026-05-01"}, {"datos", {{"meses", 1'000'000}}}}), 400, "datos.meses"},
         {"JSON nested 1,000 deep", R"({"acto":"pagar","datos":)" + nested(1000) + "}", 400, "anidado"},
         {"invalid UTF-8", "{\"acto\":\"pa\xff\xfegar\"}", 400, "UTF-8"},
         {"body of 10 MB", R"({"acto":")" + std::string(10 << 20, 'a') + "\"}", 413, "grande"},

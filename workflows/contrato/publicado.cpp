@@ -75,7 +75,9 @@ void read_term(const std::string& words, law::PlazoPactado& term) {
     const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), count);
     if (error != std::errc{} || count <= 0) return;
     const std::string_view unit(end, static_cast<std::size_t>(words.data() + words.size() - end));
-    if (unit.find("mes") != std::string_view::npos)
+    const bool months = unit.find("mes") != std::string_view::npos;
+    if (count > (months ? law::un_siglo_en_meses : law::un_siglo_en_dias)) return;  // No term that anybody agreed.
+    if (months)
         term.plazo_meses = count;
     else if (unit.find("d") != std::string_view::npos)
         term.plazo_dias = count;

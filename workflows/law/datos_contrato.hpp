@@ -34,7 +34,8 @@ struct DatosRp {
         Field{"numero", &DatosRp::numero, "Número del registro presupuestal", required},
         Field{"valor", &DatosRp::valor, "Valor", required},
         Field{"tercero", &DatosRp::tercero, "Documento del tercero; si no se dice, el contratista"},
-        Field{"vigencia", &DatosRp::vigencia, "Año del presupuesto que afecta; si no se dice, el de la fecha"},
+        Field{"vigencia", &DatosRp::vigencia, "Año del presupuesto que afecta; si no se dice, el de la fecha",
+              Need::optional, ultima_anualidad},
         Field{"sustituye", &DatosRp::sustituye, "Reemplaza el saldo de los anteriores (cesión)"},
     };
 };
@@ -142,8 +143,8 @@ struct DatosProrroga {
     std::optional<VigenciaFutura> vigencia_futura;
 
     static constexpr auto fields = std::tuple{
-        Field{"meses", &DatosProrroga::meses, "Meses de prórroga"},
-        Field{"dias", &DatosProrroga::dias, "Días calendario de prórroga"},
+        Field{"meses", &DatosProrroga::meses, "Meses de prórroga", Need::optional, un_siglo_en_meses},
+        Field{"dias", &DatosProrroga::dias, "Días calendario de prórroga", Need::optional, un_siglo_en_dias},
         Field{"hasta", &DatosProrroga::hasta, "Nuevo último día, si se pactó como fecha"},
         Field{"automatica", &DatosProrroga::automatica, "Se invoca una prórroga automática o tácita"},
         Field{"vigencia_futura", &DatosProrroga::vigencia_futura, "Vigencia futura que la ampara"},

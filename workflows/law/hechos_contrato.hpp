@@ -8,6 +8,9 @@
 
 namespace hito::law {
 
+// Longer terms and later years are typing errors, and the calendar ends.
+inline constexpr int un_siglo_en_meses = 1'200, un_siglo_en_dias = 36'500, ultima_anualidad = 2'100;
+
 // What was agreed
 // ------------------------------------------------------------------------------------------------------
 
@@ -72,8 +75,10 @@ struct PlazoPactado {
     std::optional<Date> suscribir_hasta;
 
     static constexpr auto fields = std::tuple{
-        Field{"plazo_meses", &PlazoPactado::plazo_meses, "Plazo de ejecución, en meses"},
-        Field{"plazo_dias", &PlazoPactado::plazo_dias, "Plazo de ejecución, en días calendario"},
+        Field{"plazo_meses", &PlazoPactado::plazo_meses, "Plazo de ejecución, en meses", Need::optional,
+              un_siglo_en_meses},
+        Field{"plazo_dias", &PlazoPactado::plazo_dias, "Plazo de ejecución, en días calendario", Need::optional,
+              un_siglo_en_dias},
         Field{"fecha_fin", &PlazoPactado::fecha_fin, "Último día del plazo, si se pactó como fecha"},
         Field{"suscribir_hasta", &PlazoPactado::suscribir_hasta, "Último día para suscribir según el pliego"},
     };
@@ -99,7 +104,8 @@ struct VigenciaFutura {
     static constexpr auto fields = std::tuple{
         Field{"acto", &VigenciaFutura::acto, "Acto que la autoriza", required},
         Field{"fecha", &VigenciaFutura::fecha, "Fecha de la autorización", required},
-        Field{"hasta_vigencia", &VigenciaFutura::hasta_vigencia, "Último año que comprende", required},
+        Field{"hasta_vigencia", &VigenciaFutura::hasta_vigencia, "Último año que comprende", required,
+              ultima_anualidad},
         Field{"valor", &VigenciaFutura::valor, "Valor autorizado"},
     };
 };
@@ -145,7 +151,7 @@ struct PactoLiquidacion {
     static constexpr auto fields = std::tuple{
         Field{"pacta_liquidacion", &PactoLiquidacion::pacta_liquidacion, "Pacta la liquidación"},
         Field{"plazo_liquidacion_meses", &PactoLiquidacion::plazo_liquidacion_meses,
-              "Término pactado para liquidar de común acuerdo, en meses"},
+              "Término pactado para liquidar de común acuerdo, en meses", Need::optional, un_siglo_en_meses},
     };
 };
 
