@@ -1,7 +1,10 @@
 #include "workflows/law/cuentas_contrato.hpp"
 
+#include "workflows/law/parametros_contrato.hpp"
 #include "workflows/law/terminos.hpp"
 #include "workflows/roles.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -24,6 +27,12 @@ Money cdp_total(const Disponibilidad& disponibilidad, const RegistroPresupuestal
 }
 
 // Days ----------------------------------------------------------------------------------------------------------------
+
+Verdict verificado_para(Date dia, const Occasion& now) {
+    const Date first = now.date - Days{now.at(verificacion_firma_dias)};
+    return verdict(first <= dia && dia <= now.date, to_iso(dia),
+                   fmt::format("entre {} y {}", to_iso(first), to_iso(now.date)));
+}
 
 const Suspension* suspension_abierta(const Suspensiones& all) {
     if (all.suspensiones.empty() || all.suspensiones.back().reinicio) return nullptr;

@@ -20,6 +20,11 @@ Money cdp_total(const Disponibilidad& disponibilidad, const RegistroPresupuestal
 
 // Days ----------------------------------------------------------------------------------------------------------------
 
+/// No case holds a later day (engine/fields.cpp).
+inline constexpr Date ultima_fecha{std::chrono::year{ultima_anualidad} / 12 / 31};
+
+/// Whether a check made on `dia` still serves on the day of the act: not after it, and no older than the entity lets.
+Verdict verificado_para(Date dia, const Occasion& now);
 /// The suspension that has not ended with a restart; null when there is none.
 const Suspension* suspension_abierta(const Suspensiones& suspensiones);
 /// The suspension that lay over the whole period; null when some day of it was not suspended by it.

@@ -47,6 +47,7 @@ struct MultaConObligacionPendiente : RuleOn<DatosMulta, Terminacion, Occasion> {
 };
 
 // LAW art. 23: whoever signs has paid social security and contributions.
+// CHOICE How old the certificate may be, no article says: parameter `verificacion_firma_dias`.
 struct SeguridadSocialAlFirmar : RuleOn<DatosSuscripcion, Occasion> {
     static constexpr RuleInfo info{"contrato.seguridad_social_al_firmar",
                                    Level::block,
@@ -56,7 +57,7 @@ struct SeguridadSocialAlFirmar : RuleOn<DatosSuscripcion, Occasion> {
     static Verdict check(const DatosSuscripcion& data, const Occasion& now) {
         if (!data.seguridad_social_verificada_el)
             return missing("seguridad_social", "paz y salvo de seguridad social").mended_by(roles::contratista);
-        return not_after(*data.seguridad_social_verificada_el, now.date).mended_by(roles::contratista);
+        return verificado_para(*data.seguridad_social_verificada_el, now).mended_by(roles::contratista);
     }
 };
 

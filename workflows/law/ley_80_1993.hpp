@@ -14,6 +14,7 @@
 namespace hito::law {
 
 // LAW art. 8: whoever is disqualified on the day of the signature can't contract with the State.
+// CHOICE How old the consultation may be, no article says: parameter `verificacion_firma_dias`.
 struct ContratistaHabil : RuleOn<DatosSuscripcion, Occasion> {
     static constexpr RuleInfo info{"contrato.contratista_habil",
                                    Level::block,
@@ -26,7 +27,7 @@ struct ContratistaHabil : RuleOn<DatosSuscripcion, Occasion> {
         if (!data.inhabilidades_verificadas_el)
             return missing("inhabilidad", "consulta de inhabilidades y antecedentes")
                 .mended_by(roles::jefe_contratacion);
-        return not_after(*data.inhabilidades_verificadas_el, now.date).mended_by(roles::jefe_contratacion);
+        return verificado_para(*data.inhabilidades_verificadas_el, now).mended_by(roles::jefe_contratacion);
     }
 };
 
@@ -57,7 +58,7 @@ struct CesionarioHabil : RuleOn<DatosCesion, Occasion> {
         if (!data.inhabilidades_verificadas_el)
             return missing("inhabilidad", "consulta de inhabilidades del cesionario")
                 .mended_by(roles::jefe_contratacion);
-        return not_after(*data.inhabilidades_verificadas_el, now.date).mended_by(roles::jefe_contratacion);
+        return verificado_para(*data.inhabilidades_verificadas_el, now).mended_by(roles::jefe_contratacion);
     }
 };
 

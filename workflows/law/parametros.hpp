@@ -129,7 +129,7 @@ struct ParameterInfo {
     std::vector<Row> rows;
 };
 
-/// Every parameter and table of this header, in its order.
+/// Every parameter and table of this header, in its order, with those of parametros_contrato.hpp beside the contract's.
 std::vector<ParameterInfo> parametros();
 
 }  // namespace hito::law
