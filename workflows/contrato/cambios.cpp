@@ -141,7 +141,12 @@ void prorrogar(Contrato& contrato, const DatosProrroga& data, Date day) {
 void modificar_unilateral(Contrato& contrato, const DatosModificacionUnilateral& data, Date day) {
     ++contrato.modificaciones;
     if (!data.nuevo_valor || *data.nuevo_valor == contrato.valor_vigente) return;
+    if (*data.nuevo_valor > contrato.valor_vigente)
+        contrato.aumento_unilateral += *data.nuevo_valor - contrato.valor_vigente;
+    else
+        contrato.disminucion_unilateral += contrato.valor_vigente - *data.nuevo_valor;
     contrato.valor_vigente = *data.nuevo_valor;
+    if (data.cdp) contrato.cdp_adicionado += data.cdp->valor;
     ask_for_adjustment(contrato, day);
 }
 

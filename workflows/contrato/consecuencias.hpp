@@ -10,7 +10,7 @@ namespace hito::contrato {
 struct AbrirLiquidacion {
     static constexpr ConsequenceInfo info{"liquidacion", "abrir", "liquida", true};
     static std::optional<Consequence> build(const Contrato& c, const ClasificarLiquidacion&, const Occasion&) {
-        Money added;
+        Money added = c.aumento_unilateral;
         for (const auto& one : c.adiciones) added += one.valor;
         const Money whole = c.valor_inicial + added;
         const auto wire = [](const auto& value) { return write_value(value, Form::wire); };

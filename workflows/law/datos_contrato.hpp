@@ -164,11 +164,13 @@ struct DatosModificacion {
 struct DatosModificacionUnilateral {
     std::string descripcion;
     std::optional<Money> nuevo_valor;
+    std::optional<Cdp> cdp;
     bool acuerdo_intentado = false;
 
     static constexpr auto fields = std::tuple{
         Field{"descripcion", &DatosModificacionUnilateral::descripcion, "Qué se modifica", required},
         Field{"nuevo_valor", &DatosModificacionUnilateral::nuevo_valor, "Valor del contrato después, si cambia"},
+        Field{"cdp", &DatosModificacionUnilateral::cdp, "CDP de lo que aumenta el valor"},
         Field{"acuerdo_intentado", &DatosModificacionUnilateral::acuerdo_intentado,
               "Antes se buscó el acuerdo con el contratista"},
     };

@@ -1,4 +1,5 @@
-// Decreto 111 de 1996, art. 71: certificate before the commitment, registry after it, and nothing beyond either.
+// Decreto 111 de 1996, art. 14 and 71: certificate before the commitment, registry after it, nothing beyond either, and
+// each of its own year.
 #pragma once
 
 #include "engine/rule.hpp"
@@ -7,6 +8,25 @@
 #include "workflows/roles.hpp"
 
 namespace hito::law {
+
+inline Date first_of(int year) { return Date{std::chrono::year{year} / 1 / 1}; }
+
+// LAW art. 14: after the 31st of December no appropriation is left to commit. A selection that passed the year is
+// attended with the next budget, after its adjustment (Ley 819 de 2003, art. 8 inc. 2).
+struct CdpDeSuVigencia : RuleOn<Disponibilidad, Occasion> {
+    static constexpr RuleInfo info{"contrato.cdp_de_su_vigencia",
+                                   Level::justify,
+                                   "El CDP es del año de la firma, o hay vigencia futura o ajuste presupuestal.",
+                                   {decreto_111_1996, "art. 14"},
+                                   "X04 R01",
+                                   "ajuste_presupuestal"};
+    static Verdict check(const Disponibilidad& budget, const Occasion& now) {
+        const int year = year_of(now.date);
+        if (!budget.cdp || !budget.cdp->fecha) return holds();  // `CdpAntesDeFirma`.
+        if (budget.vigencia_futura && budget.vigencia_futura->hasta_vigencia >= year) return holds();
+        return not_before(*budget.cdp->fecha, first_of(year)).mended_by(roles::jefe_presupuesto);
+    }
+};
 
 // LAW art. 71: the registry follows the commitment that it registers.
 struct RpDespuesDeFirma : RuleOn<Firma, Occasion> {
@@ -64,19 +84,33 @@ struct RpDeSuVigencia : RuleOn<DatosRp, Disponibilidad, Occasion> {
     }
 };
 
-// LAW art. 71: an addition needs a certificate of its own.
+// LAW art. 14 and 71: what is added to the value needs a certificate of its own, and of its year.
+inline Verdict certified(const std::optional<Cdp>& cdp, Money added, const Occasion& now) {
+    if (!cdp || !cdp->fecha) return missing("cdp", "CDP de lo que se adiciona").mended_by(roles::jefe_presupuesto);
+    if (*cdp->fecha > now.date) return not_after(*cdp->fecha, now.date).mended_by(roles::jefe_presupuesto);
+    if (year_of(*cdp->fecha) < year_of(now.date))
+        return not_before(*cdp->fecha, first_of(year_of(now.date))).mended_by(roles::jefe_presupuesto);
+    return at_least(cdp->valor, added).mended_by(roles::jefe_presupuesto);
+}
 struct AdicionConCdp : RuleOn<DatosAdicion, Occasion> {
     static constexpr RuleInfo info{"contrato.adicion_con_cdp",
                                    Level::block,
-                                   "La adición tiene un CDP anterior que la cubre.",
-                                   {decreto_111_1996, "art. 71"},
+                                   "La adición tiene un CDP anterior, de su año, que la cubre.",
+                                   {decreto_111_1996, "art. 14 y 71"},
                                    "R25"};
-    static Verdict check(const DatosAdicion& data, const Occasion& now) {
-        if (!data.cdp || !data.cdp->fecha)
-            return missing("cdp", "CDP de la adición").mended_by(roles::jefe_presupuesto);
-        if (*data.cdp->fecha > now.date)
-            return not_after(*data.cdp->fecha, now.date).mended_by(roles::jefe_presupuesto);
-        return at_least(data.cdp->valor, data.valor).mended_by(roles::jefe_presupuesto);
+    static Verdict check(const DatosAdicion& data, const Occasion& now) { return certified(data.cdp, data.valor, now); }
+};
+
+// LAW art. 71: who raises the value alone commits the budget as much as who agrees it.
+struct AumentoUnilateralConCdp : RuleOn<DatosModificacionUnilateral, Valores, Occasion> {
+    static constexpr RuleInfo info{"contrato.aumento_unilateral_con_cdp",
+                                   Level::block,
+                                   "Lo que la entidad aumenta el valor tiene un CDP anterior, de su año, que lo cubre.",
+                                   {decreto_111_1996, "art. 14 y 71"},
+                                   "R25"};
+    static Verdict check(const DatosModificacionUnilateral& data, const Valores& values, const Occasion& now) {
+        const Money after = data.nuevo_valor.value_or(values.valor_vigente);
+        return after > values.valor_vigente ? certified(data.cdp, after - values.valor_vigente, now) : holds();
     }
 };
 
@@ -147,7 +181,8 @@ struct CierreSinSaldo : RuleOn<RegistroPresupuestal, Pagos> {
 };
 
 using rules_of_decreto_111_1996 =
-    mp::mp_list<RpDespuesDeFirma, RpDelContratista, RpHastaCdp, RpDeSuVigencia, AdicionConCdp, PagoHastaRp,
-                AnticipoHastaRp, PagoAlTerceroDelRp, LiberacionHastaSaldo, CierreSinSaldo>;
+    mp::mp_list<CdpDeSuVigencia, RpDespuesDeFirma, RpDelContratista, RpHastaCdp, RpDeSuVigencia, AdicionConCdp,
+                AumentoUnilateralConCdp, PagoHastaRp, AnticipoHastaRp, PagoAlTerceroDelRp, LiberacionHastaSaldo,
+                CierreSinSaldo>;
 
 }  // namespace hito::law

@@ -186,12 +186,15 @@ struct AdicionHecha {
     };
 };
 struct Valores {
-    Money valor_vigente;
+    Money valor_vigente, aumento_unilateral, disminucion_unilateral;
     std::vector<AdicionHecha> adiciones;
     int prorrogas = 0, modificaciones = 0, cesiones = 0;
 
     static constexpr auto fields = std::tuple{
         Field{"valor_vigente", &Valores::valor_vigente, "Valor inicial más adiciones menos reducciones"},
+        Field{"aumento_unilateral", &Valores::aumento_unilateral, "Lo que la entidad aumentó el valor por sí sola"},
+        Field{"disminucion_unilateral", &Valores::disminucion_unilateral,
+              "Lo que la entidad disminuyó el valor por sí sola"},
         Field{"adiciones", &Valores::adiciones, "Adiciones"},
         Field{"prorrogas", &Valores::prorrogas, "Número de prórrogas"},
         Field{"modificaciones", &Valores::modificaciones, "Número de otras modificaciones"},

@@ -103,17 +103,21 @@ struct AcuerdoIntentado : RuleOn<DatosModificacionUnilateral> {
     }
 };
 
-// LAW art. 16: from a fifth of the value on, the contractor may give the contract up.
+// LAW art. 16: from a fifth of the initial value on, the contractor may give the contract up.
+// CHOICE The modifications count together, what raises the value against what lowers it: the law looks at how far they
+// take the contract from its value. One that leaves the value as it is alters nothing.
 struct ModificacionUnilateralMenor : RuleOn<Valores, ValorPactado, DatosModificacionUnilateral, Occasion> {
     static constexpr RuleInfo info{"contrato.modificacion_unilateral_menor",
                                    Level::warn,
-                                   "La modificación unilateral no altera el valor tanto que el contratista pueda "
-                                   "renunciar a seguir.",
+                                   "Las modificaciones unilaterales, sumadas, no alteran el valor tanto que el "
+                                   "contratista pueda renunciar a seguir.",
                                    {ley_80_1993, "art. 16"}};
     static Verdict check(const Valores& values, const ValorPactado& agreed, const DatosModificacionUnilateral& data,
                          const Occasion& now) {
         const Money after = data.nuevo_valor.value_or(values.valor_vigente);
-        const Money change = after > values.valor_vigente ? after - values.valor_vigente : values.valor_vigente - after;
+        if (after == values.valor_vigente) return holds();
+        const Money net = after - values.valor_vigente + values.aumento_unilateral - values.disminucion_unilateral;
+        const Money change = std::max(net, Money{} - net);
         const Money limit = share_of(agreed.valor_inicial, now.at(modificacion_unilateral_tope));
         return verdict(change < limit || change == Money{}, write_value(change, Form::wire),
                        "menos de " + to_pesos(limit))
