@@ -101,8 +101,8 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
              SupervisorNoOrdenador, DesignacionOportuna>,
 
         Stays<In<Perfeccionado>, RadicarInforme,
-             EjecucionIniciada, SupervisorDesignado, ActuaElDesignado, InformeDeLoEjecutado,
-             InformeFueraDeSuspension, InformeVerificaAportes, InformeNoRepetido, GarantiaPorAjustar>,
+             EjecucionIniciada, SupervisorDesignado, ActuaElDesignado, InformeDeLoEjecutado, InformeDentroDelPlazo,
+             AvanceNoBaja, InformeFueraDeSuspension, InformeVerificaAportes, InformeNoRepetido, GarantiaPorAjustar>,
         Stays<In<Perfeccionado>, DesembolsarAnticipo,
              EjecucionIniciada, AnticipoPactado, AnticipoDentroDelTope, AnticipoAmparado,
              PlanDeInversionAprobado, AnticipoEnFiducia, AnticipoHastaRp>,
@@ -131,7 +131,7 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
 
         Stays<In<Perfeccionado>, LiberarSaldo, SaldoDefinido, LiberacionHastaSaldo>,
         Stays<In<Perfeccionado>, PagarSaldo,   SaldoReconocido>,
-        Stays<In<Perfeccionado>, ReclamarSiniestro, SiniestroAmparado>
+        Stays<In<Perfeccionado>, ReclamarSiniestro, ReclamaElDesignado, SiniestroAmparado>
     >;
     // clang-format on
 

@@ -104,12 +104,19 @@ const Designacion* designado_en(const Supervision& supervision, Date dia) {
     return nullptr;
 }
 
-bool designado_en(const Supervision& supervision, std::string_view persona, Date dia) {
-    return std::any_of(supervision.designaciones.begin(), supervision.designaciones.end(),
-                       [&](const Designacion& one) { return one.persona == persona && covers(one, dia); });
-}
-
 bool es_de_supervision(const Role* role) { return role && (*role == roles::supervisor || *role == roles::interventor); }
+
+Verdict actua_designado(const Supervision& supervision, const Occasion& now) {
+    if (!es_de_supervision(now.role)) return holds();
+    const auto as = *now.role == roles::interventor ? ClaseSupervision::interventor : ClaseSupervision::supervisor;
+    std::string required = fmt::format("un {} designado", Words<ClaseSupervision>::names[static_cast<std::size_t>(as)]);
+    for (const auto& one : supervision.designaciones) {
+        if (one.clase != as || !covers(one, now.date)) continue;
+        if (one.persona == now.person) return holds();
+        required = one.persona;
+    }
+    return verdict(false, std::string(now.person), std::move(required)).mended_by(roles::ordenador_gasto);
+}
 
 FacultadesExcepcionales facultades_excepcionales(TipoContrato tipo, bool convenio) {
     using enum TipoContrato;

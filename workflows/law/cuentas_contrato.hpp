@@ -47,9 +47,10 @@ const InformeReciente* informe_del_pago(const Informes& informes, const DatosPag
 
 /// Whoever was designated on `dia`; null: nobody.
 const Designacion* designado_en(const Supervision& supervision, Date dia);
-bool designado_en(const Supervision& supervision, std::string_view persona, Date dia);
 /// Whether the role supervises by its nature.
 bool es_de_supervision(const Role* role);
+/// Whether whoever acts in such a role is the person designated for it: a supervisor is no interventor.
+Verdict actua_designado(const Supervision& supervision, const Occasion& now);
 
 /// Ley 80 de 1993, art. 14 num. 2.
 enum class FacultadesExcepcionales : std::uint8_t { prohibidas, facultativas, obligatorias };

@@ -31,15 +31,23 @@ struct SupervisorDesignado : RuleOn<Supervision, Occasion> {
 struct ActuaElDesignado : RuleOn<Supervision, Occasion> {
     static constexpr RuleInfo info{"contrato.actua_el_designado",
                                    Level::block,
-                                   "Quien actúa como supervisor o interventor es la persona designada.",
+                                   "Quien actúa como supervisor o interventor es la persona designada como tal.",
                                    {ley_1474_2011, "art. 83"},
                                    "R18"};
     static Verdict check(const Supervision& watch, const Occasion& now) {
-        const Designacion* anyone = designado_en(watch, now.date);
-        if (!es_de_supervision(now.role) || !anyone) return holds();  // Nobody designated: `SupervisorDesignado`.
-        return verdict(designado_en(watch, now.person, now.date), std::string(now.person), anyone->persona)
-            .mended_by(roles::ordenador_gasto);
+        if (!designado_en(watch, now.date)) return holds();  // Nobody designated: `SupervisorDesignado`.
+        return actua_designado(watch, now);
     }
+};
+
+// LAW art. 83: the same of a claim, which asks for no supervisor when the entity's head makes it.
+struct ReclamaElDesignado : RuleOn<Supervision, Occasion> {
+    static constexpr RuleInfo info{"contrato.reclama_el_designado",
+                                   Level::block,
+                                   "El supervisor que reclama el siniestro es el designado.",
+                                   {ley_1474_2011, "art. 83"},
+                                   "R18"};
+    static Verdict check(const Supervision& watch, const Occasion& now) { return actua_designado(watch, now); }
 };
 
 // LAW art. 83 inc. 2 and 3: a contractor may support a supervisor and can't be one.
@@ -82,6 +90,35 @@ struct InformeDeLoEjecutado : RuleOn<DatosInforme, Ejecucion, Occasion> {
         return verdict(sound, fmt::format("{} a {}", to_iso(*data.desde), to_iso(*data.hasta)),
                        fmt::format("entre {} y {}", to_iso(first), to_iso(now.date)))
             .mended_by(roles::supervisor);
+    }
+};
+
+// LAW art. 84: what is watched is the contract, and its days are those of its term.
+// CHOICE Only a finding: the supervisor has to tell what was delivered late, too.
+struct InformeDentroDelPlazo : RuleOn<DatosInforme, Ejecucion, Suspensiones, Terminacion, Occasion> {
+    static constexpr RuleInfo info{"contrato.informe_dentro_del_plazo",
+                                   Level::warn,
+                                   "El informe no cubre días posteriores al plazo o a la terminación.",
+                                   {ley_1474_2011, "art. 84"},
+                                   "X17"};
+    static Verdict check(const DatosInforme& data, const Ejecucion& execution, const Suspensiones& pauses,
+                         const Terminacion& end, const Occasion& now) {
+        const auto last = end.terminado_el ? end.terminado_el : vencimiento(execution, pauses, now);
+        return not_after(*data.hasta, last.value_or(*data.hasta)).mended_by(roles::supervisor);
+    }
+};
+
+// LAW art. 84: what was done stays done.
+struct AvanceNoBaja : RuleOn<DatosInforme, Informes> {
+    static constexpr RuleInfo info{"contrato.avance_no_baja",
+                                   Level::warn,
+                                   "El avance físico acumulado no es menor que el ya informado.",
+                                   {ley_1474_2011, "art. 84"},
+                                   "R20"};
+    static Verdict check(const DatosInforme& data, const Informes& reports) {
+        for (const auto& report : reports.ultimos_informes)
+            if (report.hasta > *data.hasta) return holds();  // Of an earlier period, told late.
+        return at_least(data.avance, reports.avance_fisico).mended_by(roles::supervisor);
     }
 };
 
@@ -245,8 +282,9 @@ struct AnticipoSeAmortiza : RuleOn<DatosPago, Pagos> {
 };
 
 using rules_of_ley_1474_2011 =
-    mp::mp_list<SupervisorDesignado, ActuaElDesignado, SupervisorServidor, DesignacionOportuna, InformeDeLoEjecutado,
-                InformeNoRepetido, InformeAntesDePago, InformeCubrePago, PagoHastaLoRecibido, PagoAcordeAlAvance,
-                AudienciaPrevia, GaranteCitado, PlanDeInversionAprobado, AnticipoEnFiducia, AnticipoSeAmortiza>;
+    mp::mp_list<SupervisorDesignado, ActuaElDesignado, ReclamaElDesignado, SupervisorServidor, DesignacionOportuna,
+                InformeDeLoEjecutado, InformeDentroDelPlazo, AvanceNoBaja, InformeNoRepetido, InformeAntesDePago,
+                InformeCubrePago, PagoHastaLoRecibido, PagoAcordeAlAvance, AudienciaPrevia, GaranteCitado,
+                PlanDeInversionAprobado, AnticipoEnFiducia, AnticipoSeAmortiza>;
 
 }  // namespace hito::law
