@@ -274,8 +274,10 @@ TEST_CASE("the dates of the liquidation are those of the worked examples", "[con
     REQUIRE(accepted(caso.ana().act(
         caso.c, "suscribir", "2026-01-05",
         {{"inhabilidades_verificadas_el", "2026-01-02"}, {"seguridad_social_verificada_el", "2026-01-02"}})));
-    caso.expedir_rp("2026-01-05"), caso.designar("2026-01-05"), caso.constituir("2026-01-05"),
-        caso.aprobar("2026-01-06");
+    json covers = Caso::cumplimiento();
+    covers[0]["desde"] = "2026-01-05";
+    caso.expedir_rp("2026-01-05"), caso.designar("2026-01-05"), caso.constituir("2026-01-05", covers),
+        caso.aprobar("2026-01-06", covers);
     REQUIRE(accepted(caso.iniciar("2026-01-07")));
     CHECK(caso.mundo.due(caso.c, "liquidacion_bilateral") == "2026-06-30");  // E13
     CHECK(caso.mundo.due(caso.c, "liquidacion_unilateral") == "2026-08-28");

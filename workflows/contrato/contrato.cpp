@@ -47,7 +47,7 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
              AnticipoPactadoDentroDelTope, SinGarantiaMotivada, EjecucionEnVigencia, FirmaEnTermino>,
         Step<Suscrito,      Resciliar, Terminado, ResciliacionSinPagos>,
         Step<Suscrito,      Iniciar,   EnEjecucion,
-             RpAntesDeInicio, GarantiaAprobada, SupervisorDesignado,
+             InicioPactado, RpAntesDeInicio, GarantiaAprobada, CumplimientoAmparado, SupervisorDesignado,
              ActuaElDesignado, InterventoriaDeObra, ArlVigente, PlazoDefinido>,
 
         Step<EnEjecucion, VencerPlazo,          Terminado, PlazoVencido>,
@@ -79,7 +79,7 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
         Step<Activo,     Suspender,            Suspendido,
              EjecucionIniciada, AntesDeTerminar, SuspensionConCausa, SuspensionConTermino, SuspensionNoRetroactiva,
              SuspensionBreve, GaranteAvisado>,
-        Step<Suspendido, AmpliarSuspension,    Suspendido, AmpliacionEnTermino>,
+        Step<Suspendido, AmpliarSuspension,    Suspendido, AmpliacionEnTermino, SuspensionAmpliadaBreve>,
         Step<Suspendido, Reiniciar,            Activo,     ReinicioPosterior, ReinicioEnTermino>,
         Step<Suspendido, TerminarMutuoAcuerdo, Activo>,
         Step<Suspendido, TerminarUnilateral,   Activo>,
@@ -92,12 +92,12 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
         Step<Perfeccionado,   RegistrarCierrePublicado, Archivado>,
 
         Stays<In<Perfeccionado>, ExpedirRp,
-             RpDespuesDeFirma, RpDelContratista, RpHastaCdp, RpDeSuVigencia, RpNoDelOrdenador>,
+             SinResciliar, RpDespuesDeFirma, RpDelContratista, RpHastaCdp, RpDeSuVigencia, RpNoDelOrdenador>,
         Stays<In<Perfeccionado>, ConstituirGarantia>,
         Stays<In<Perfeccionado>, AprobarGarantia>,
         Stays<In<Perfeccionado>, RechazarGarantia>,
         Stays<In<Perfeccionado>, DesignarSupervisor,
-             SupervisorNoContratista, SupervisorNoControlInterno, SupervisorServidor,
+             SinResciliar, SupervisorNoContratista, SupervisorNoControlInterno, SupervisorServidor,
              SupervisorNoOrdenador, DesignacionOportuna>,
 
         Stays<In<Perfeccionado>, RadicarInforme,

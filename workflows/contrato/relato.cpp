@@ -28,6 +28,7 @@ constexpr std::string_view silent[] = {"cdp",
                                        "interventoria",
                                        "justificacion",
                                        "autorizacion",
+                                       "cesionario",
                                        "liquidacion",
                                        "vigencia_futura",
                                        "recibo",
@@ -92,7 +93,8 @@ private:
     Date loose_day(std::string_view what) {
         const Date first = c_.fecha_inicio ? *c_.fecha_inicio : c_.fecha_suscripcion.value_or(since_.value_or(Date{}));
         Date day = row_.actualizacion.value_or(first);
-        if (c_.fin_plazo) day = std::min(day, *c_.fin_plazo);
+        if (const auto last = ultimo_dia_vivo(c_, c_.fin_plazo ? c_.fin_plazo : c_.fecha_fin))
+            day = std::min(day, *last);
         day = std::max(day, first);
         note(fmt::format("Sin fecha de {}: se tomó el {}", what, to_iso(day)));
         return day;
@@ -282,8 +284,9 @@ private:
         if (advance > c_.anticipo_desembolsado) {
             DatosAnticipo data;
             data.valor = advance - c_.anticipo_desembolsado;
-            tell("desembolsar_anticipo", day, {{"valor", wire(data.valor)}});
-            desembolsar_anticipo(c_, data, day);
+            const Date early = loose_day("anticipo");
+            tell("desembolsar_anticipo", early, {{"valor", wire(data.valor)}});
+            desembolsar_anticipo(c_, data, early);
         }
         const Money paid = row_.valor_pagado.value_or(c_.valor_facturado);
         if (paid < c_.valor_facturado)

@@ -25,6 +25,12 @@ Money cdp_total(const Disponibilidad& disponibilidad, const RegistroPresupuestal
     return (disponibilidad.cdp ? disponibilidad.cdp->valor : Money{}) +
            (disponibilidad.vigencia_futura ? disponibilidad.vigencia_futura->valor : Money{}) + registro.cdp_adicionado;
 }
+Money ganado_o_pagado(const Pagos& pagos, const Informes& informes) {
+    Money most = std::max(pagos.valor_pagado, pagos.valor_facturado);
+    for (const auto& report : informes.ultimos_informes)
+        most = std::max(most, report.valor_ejecutado.value_or(Money{}));
+    return most;
+}
 
 // Days ----------------------------------------------------------------------------------------------------------------
 
@@ -66,6 +72,19 @@ std::optional<Date> fin_en(const Ejecucion& ejecucion, const Suspensiones& suspe
 std::optional<Date> vencimiento(const Ejecucion& ejecucion, const Suspensiones& suspensiones, const Occasion& now) {
     const auto last = fin_en(ejecucion, suspensiones, now.date);
     return last ? fin_de_ejecucion(*last, now.calendar(), now.law->parameters).result : last;
+}
+
+std::optional<Date> vencimiento(const PlazoPactado& plazo, const Ejecucion& ejecucion, const Suspensiones& suspensiones,
+                                const Occasion& now) {
+    if (ejecucion.fin_plazo || !plazo.fecha_fin) return vencimiento(ejecucion, suspensiones, now);
+    return fin_de_ejecucion(*plazo.fecha_fin, now.calendar(), now.law->parameters).result;
+}
+
+std::optional<Date> ultimo_dia_vivo(const Terminacion& terminacion, std::optional<Date> fin) {
+    if (!terminacion.terminado_el) return fin;
+    // CHOICE: acts carry no hour; on the day of an early end, the end comes first.
+    if (terminacion.forma_terminacion != FormaTerminacion::plazo) return *terminacion.terminado_el - Days{1};
+    return std::min(*terminacion.terminado_el, fin.value_or(*terminacion.terminado_el));
 }
 
 Date fin_prorrogado(Date fin, const DatosProrroga& prorroga) {

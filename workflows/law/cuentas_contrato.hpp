@@ -17,6 +17,8 @@ Money saldo_rp(const RegistroPresupuestal& registro, const Pagos& pagos);
 /// What of the advance was not yet earned.
 Money anticipo_por_amortizar(const Pagos& pagos);
 Money cdp_total(const Disponibilidad& disponibilidad, const RegistroPresupuestal& registro);
+/// What the contractor has earned or holds already, whichever is more: the value doesn't go below it.
+Money ganado_o_pagado(const Pagos& pagos, const Informes& informes);
 
 // Days ----------------------------------------------------------------------------------------------------------------
 
@@ -35,6 +37,12 @@ std::optional<Date> fin_pactado(const PlazoPactado& plazo, Date inicio);
 std::optional<Date> fin_en(const Ejecucion& ejecucion, const Suspensiones& suspensiones, Date dia);
 /// The same on the day of an act, carried to a worked day where the entity's terms roll.
 std::optional<Date> vencimiento(const Ejecucion& ejecucion, const Suspensiones& suspensiones, const Occasion& now);
+/// The same of a contract that may not have begun: a last day that was agreed as a day passes all the same.
+std::optional<Date> vencimiento(const PlazoPactado& plazo, const Ejecucion& ejecucion, const Suspensiones& suspensiones,
+                                const Occasion& now);
+/// The last day on which the contract may still be acted on, of one whose term ends on `fin`; none while no term runs.
+/// What ends it before its term ends it on that very day.
+std::optional<Date> ultimo_dia_vivo(const Terminacion& terminacion, std::optional<Date> fin);
 /// The last day after an extension.
 Date fin_prorrogado(Date fin, const DatosProrroga& prorroga);
 /// The end as far as it can be foretold: an open suspension with a last day counts whole.

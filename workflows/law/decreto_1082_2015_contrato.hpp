@@ -71,6 +71,22 @@ struct AmparosPosteriores : RuleOn<Garantias, Occasion> {
     }
 };
 
+// LAW art. 2.2.1.2.3.1.7: what the guarantee covers first is that the contract is fulfilled, from its first day on.
+struct CumplimientoAmparado : RuleOn<ExigenciaGarantia, Garantias, Occasion> {
+    static constexpr RuleInfo info{"contrato.cumplimiento_amparado",
+                                   Level::block,
+                                   "Al iniciar, la garantía aprobada ampara el cumplimiento y está vigente.",
+                                   {decreto_1082_2015, "art. 2.2.1.2.3.1.7"},
+                                   "X02 R17"};
+    static Verdict check(const ExigenciaGarantia& due, const Garantias& held, const Occasion& now) {
+        if (!due.se_exige() || !garantia_aprobada_en(held, now.date)) return holds();  // `GarantiaAprobada`.
+        const Money covered = amparado_en(held, Amparo::cumplimiento, now.date);
+        return verdict(covered > Money{}, write_value(covered, Form::wire),
+                       "amparo de cumplimiento vigente el " + to_iso(now.date))
+            .mended_by(roles::contratista);
+    }
+};
+
 // LAW art. 2.2.1.2.3.1.10: the advance is insured whole before it is paid.
 struct AnticipoAmparado : RuleOn<Garantias, Pagos, DatosAnticipo, Occasion> {
     static constexpr RuleInfo info{"contrato.anticipo_amparado",
@@ -114,7 +130,7 @@ struct SiniestroAmparado : RuleOn<Garantias, DatosSiniestro, Occasion> {
 };
 
 using rules_of_decreto_1082_2015_contrato =
-    mp::mp_list<GarantiasVencidas, DisposicionFinal, CierreConRecibo, AmparosPosteriores, AnticipoAmparado,
-                GarantiaPorAjustar, SiniestroAmparado>;
+    mp::mp_list<GarantiasVencidas, DisposicionFinal, CierreConRecibo, AmparosPosteriores, CumplimientoAmparado,
+                AnticipoAmparado, GarantiaPorAjustar, SiniestroAmparado>;
 
 }  // namespace hito::law

@@ -13,20 +13,22 @@
 
 namespace hito::law {
 
-// LAW temporal limit of modifications: nothing can be changed of a contract that has ended or whose term has run out.
-struct AntesDeTerminar : RuleOn<Ejecucion, Suspensiones, Terminacion, Occasion> {
+// LAW temporal limit of modifications: nothing can be changed of a contract that has ended or whose term has run out,
+// begun or not.
+struct AntesDeTerminar : RuleOn<PlazoPactado, Ejecucion, Suspensiones, Terminacion, Occasion> {
     static constexpr RuleInfo info{"contrato.antes_de_terminar",
                                    Level::block,
                                    "El contrato se modifica antes de terminar y de vencer su plazo.",
                                    {doctrina_cce, "límite temporal de las modificaciones"},
                                    "X01 X08 R23"};
-    static Verdict check(const Ejecucion& execution, const Suspensiones& pauses, const Terminacion& end,
-                         const Occasion& now) {
-        const auto last = end.terminado_el ? end.terminado_el : vencimiento(execution, pauses, now);
+    static Verdict check(const PlazoPactado& term, const Ejecucion& execution, const Suspensiones& pauses,
+                         const Terminacion& end, const Occasion& now) {
+        const auto last = ultimo_dia_vivo(end, vencimiento(term, execution, pauses, now));
         if (!last) return holds();  // No term runs yet.
         return not_after(now.date, *last)
             .mended_by(roles::ordenador_gasto)
-            .because(fmt::format("El contrato {} el {}.", end.terminado_el ? "terminó" : "vence", in_words(*last)));
+            .because(fmt::format("El contrato {} el {}.", end.terminado_el ? "terminó" : "vence",
+                                 in_words(end.terminado_el.value_or(*last))));
     }
 };
 
@@ -43,6 +45,34 @@ struct EjecucionIniciada : RuleOn<Ejecucion, Occasion> {
     }
 };
 
+// LAW what was undone before it began binds nobody: there is nothing to register and nothing to watch.
+struct SinResciliar : RuleOn<Terminacion, Occasion> {
+    static constexpr RuleInfo info{"contrato.sin_resciliar",
+                                   Level::block,
+                                   "El contrato no se ha resciliado.",
+                                   {doctrina_cce, "resciliación; Código Civil, art. 1602 y 1625"},
+                                   "X01"};
+    static Verdict check(const Terminacion& end, const Occasion& now) {
+        if (end.forma_terminacion != FormaTerminacion::resciliacion) return holds();
+        return not_after(now.date, *ultimo_dia_vivo(end, std::nullopt)).mended_by(roles::ordenador_gasto);
+    }
+};
+
+// LAW the parties start the contract with a signed act, unless they agreed that its term runs from the requirements.
+struct InicioPactado : RuleOn<Pactos, Occasion> {
+    static constexpr RuleInfo info{"contrato.inicio_pactado",
+                                   Level::block,
+                                   "El contrato que inicia por acta lo inicia quien la firma, y no el reloj.",
+                                   {doctrina_cce, "plazo de ejecución"},
+                                   "X02"};
+    static Verdict check(const Pactos& agreed, const Occasion& now) {
+        const bool by_clock = now.role && *now.role == roles::reloj;
+        return verdict(!by_clock || agreed.modo_inicio == ModoInicio::requisitos,
+                       write_value(agreed.modo_inicio, Form::wire), "acta de inicio")
+            .mended_by(roles::supervisor);
+    }
+};
+
 // LAW the term has a last day, not before the first.
 struct PlazoDefinido : RuleOn<PlazoPactado, Occasion> {
     static constexpr RuleInfo info{"contrato.plazo_definido",
@@ -54,6 +84,7 @@ struct PlazoDefinido : RuleOn<PlazoPactado, Occasion> {
         const auto last = fin_pactado(term, now.date);
         if (!last)
             return missing("plazo", "plazo en meses, en días o fecha de fin").mended_by(roles::jefe_contratacion);
+        if (*last > ultima_fecha) return not_after(*last, ultima_fecha).mended_by(roles::jefe_contratacion);
         return not_before(*last, now.date).mended_by(roles::jefe_contratacion);
     }
 };
@@ -84,16 +115,18 @@ struct SuspendidoAdmiteModificacion : RuleOn<Suspensiones, Occasion> {
     }
 };
 
-// LAW what was already earned isn't taken away by a reduction.
-struct ReduccionHastaLoNoPagado : RuleOn<Valores, Pagos, DatosReduccion> {
+// LAW what was already earned isn't taken away by a reduction, paid or not.
+struct ReduccionHastaLoNoPagado : RuleOn<Valores, Pagos, Informes, DatosReduccion> {
     static constexpr RuleInfo info{"contrato.reduccion_hasta_lo_no_pagado",
                                    Level::block,
-                                   "La reducción no baja el valor de lo ya pagado.",
+                                   "La reducción no baja el valor de lo ya recibido o pagado.",
                                    {doctrina_cce, "límites de las modificaciones"},
                                    "R20"};
-    static Verdict check(const Valores& values, const Pagos& paid, const DatosReduccion& data) {
+    static Verdict check(const Valores& values, const Pagos& paid, const Informes& reports,
+                         const DatosReduccion& data) {
         if (data.valor <= Money{}) return verdict(false, write_value(data.valor, Form::wire), "un valor positivo");
-        return at_most(data.valor, values.valor_vigente - paid.valor_pagado).mended_by(roles::ordenador_gasto);
+        return at_most(data.valor, values.valor_vigente - ganado_o_pagado(paid, reports))
+            .mended_by(roles::ordenador_gasto);
     }
 };
 
@@ -109,20 +142,23 @@ struct ProrrogaExpresa : RuleOn<DatosProrroga> {
     }
 };
 
-// LAW and it leads to a later day.
-struct ProrrogaExtiende : RuleOn<DatosProrroga, Ejecucion> {
+// LAW and it leads to a later day, within the days that a case may hold.
+struct ProrrogaExtiende : RuleOn<DatosProrroga, PlazoPactado, Ejecucion, Occasion> {
     static constexpr RuleInfo info{"contrato.prorroga_extiende",
                                    Level::block,
                                    "La prórroga lleva el plazo a una fecha posterior.",
                                    {doctrina_cce, "prórroga del plazo"},
                                    "X18"};
-    static Verdict check(const DatosProrroga& data, const Ejecucion& execution) {
+    static Verdict check(const DatosProrroga& data, const PlazoPactado& term, const Ejecucion& execution,
+                         const Occasion& now) {
         const std::string asked =
             data.hasta ? to_iso(*data.hasta) : fmt::format("{} meses y {} días", data.meses, data.dias);
-        const bool later = data.hasta ? !execution.fin_plazo || *data.hasta > *execution.fin_plazo
-                                      : data.meses >= 0 && data.dias >= 0 && data.meses + data.dias > 0;
-        return verdict(later, asked,
-                       execution.fin_plazo ? "después del " + to_iso(*execution.fin_plazo) : "un tiempo positivo")
+        const auto before = execution.fin_plazo ? execution.fin_plazo : term.fecha_fin;
+        const bool asks = data.hasta || data.meses > 0 || data.dias > 0;
+        const Date after = fin_prorrogado(before ? *before : fin_pactado(term, now.date).value_or(now.date), data);
+        return verdict(asks && (!before || after > *before) && after <= ultima_fecha, asked,
+                       (before ? "después del " + to_iso(*before) : std::string("un tiempo positivo")) +
+                           " y a más tardar " + to_iso(ultima_fecha))
             .mended_by(roles::ordenador_gasto);
     }
 };
@@ -194,6 +230,21 @@ struct SuspensionBreve : RuleOn<DatosSuspension, Occasion> {
     static Verdict check(const DatosSuspension& data, const Occasion& now) {
         const Date first = data.desde.value_or(now.date);
         return not_after(data.hasta.value_or(first), add_months(first, now.at(suspension_larga_meses)))
+            .mended_by(roles::ordenador_gasto);
+    }
+};
+
+// LAW and no longer for having been made longer.
+struct SuspensionAmpliadaBreve : RuleOn<Suspensiones, DatosAmpliacionSuspension, Occasion> {
+    static constexpr RuleInfo info{"contrato.suspension_ampliada_breve",
+                                   Level::warn,
+                                   "La suspensión ampliada no pasa del tiempo que la entidad considera largo.",
+                                   {doctrina_cce, "suspensión del contrato"},
+                                   "R24"};
+    static Verdict check(const Suspensiones& pauses, const DatosAmpliacionSuspension& data, const Occasion& now) {
+        const Suspension* open = suspension_abierta(pauses);
+        if (!open) return holds();  // `AmpliacionEnTermino`.
+        return not_after(*data.hasta, add_months(open->desde, now.at(suspension_larga_meses)))
             .mended_by(roles::ordenador_gasto);
     }
 };
@@ -340,10 +391,11 @@ struct ResciliacionSinPagos : RuleOn<Pagos> {
 };
 
 using rules_of_doctrina_cce =
-    mp::mp_list<AntesDeTerminar, EjecucionIniciada, PlazoDefinido, ObjetoIntacto, SuspendidoAdmiteModificacion,
-                ReduccionHastaLoNoPagado, ProrrogaExpresa, ProrrogaExtiende, ProrrogaDeContratoVivo, SuspensionConCausa,
-                SuspensionConTermino, SuspensionNoRetroactiva, SuspensionBreve, GaranteAvisado, AmpliacionEnTermino,
-                ReinicioEnTermino, ReinicioPosterior, InformeFueraDeSuspension, PagoFueraDeSuspension, PagosHastaValor,
-                PlazoVencido, TerminacionConBalance, ResciliacionSinPagos>;
+    mp::mp_list<AntesDeTerminar, EjecucionIniciada, SinResciliar, InicioPactado, PlazoDefinido, ObjetoIntacto,
+                SuspendidoAdmiteModificacion, ReduccionHastaLoNoPagado, ProrrogaExpresa, ProrrogaExtiende,
+                ProrrogaDeContratoVivo, SuspensionConCausa, SuspensionConTermino, SuspensionNoRetroactiva,
+                SuspensionBreve, SuspensionAmpliadaBreve, GaranteAvisado, AmpliacionEnTermino, ReinicioEnTermino,
+                ReinicioPosterior, InformeFueraDeSuspension, PagoFueraDeSuspension, PagosHastaValor, PlazoVencido,
+                TerminacionConBalance, ResciliacionSinPagos>;
 
 }  // namespace hito::law

@@ -30,16 +30,17 @@ struct MultaPactada : RuleOn<Pactos> {
     }
 };
 
-// LAW art. 17 par.: they press for what is still to be done.
-struct MultaConObligacionPendiente : RuleOn<DatosMulta, Terminacion, Occasion> {
+// LAW art. 17 par.: they press for what is still to be done, whether or not somebody recorded that the term ran out.
+struct MultaConObligacionPendiente : RuleOn<DatosMulta, Ejecucion, Suspensiones, Terminacion, Occasion> {
     static constexpr RuleInfo info{"contrato.multa_con_obligacion_pendiente",
                                    Level::block,
                                    "La multa se impone mientras hay obligaciones pendientes.",
                                    {ley_1150_2007, "art. 17"},
                                    "X09"};
-    static Verdict check(const DatosMulta& data, const Terminacion& end, const Occasion& now) {
-        if (end.terminado_el && now.date > *end.terminado_el)
-            return not_after(now.date, *end.terminado_el).mended_by(roles::ordenador_gasto);
+    static Verdict check(const DatosMulta& data, const Ejecucion& execution, const Suspensiones& pauses,
+                         const Terminacion& end, const Occasion& now) {
+        const auto last = ultimo_dia_vivo(end, vencimiento(execution, pauses, now));
+        if (last && now.date > *last) return not_after(now.date, *last).mended_by(roles::ordenador_gasto);
         if (data.obligaciones_pendientes.empty())
             return missing("obligaciones_pendientes", "obligaciones pendientes").mended_by(roles::supervisor);
         return holds();
