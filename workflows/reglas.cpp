@@ -6,15 +6,18 @@
 #include "workflows/law/decreto_111_1996.hpp"
 #include "workflows/law/doctrina_cce.hpp"
 #include "workflows/law/historia.hpp"
+#include "workflows/law/integridad_contrato.hpp"
 #include "workflows/law/ley_1150_2007.hpp"
 #include "workflows/law/ley_1150_2007_contrato.hpp"
 #include "workflows/law/ley_1437_2011.hpp"
+#include "workflows/law/ley_1437_2011_contrato.hpp"
 #include "workflows/law/ley_1474_2011.hpp"
 #include "workflows/law/ley_1474_2011_postcontractual.hpp"
 #include "workflows/law/ley_1562_2012.hpp"
 #include "workflows/law/ley_789_2002.hpp"
 #include "workflows/law/ley_789_2002_postcontractual.hpp"
 #include "workflows/law/ley_80_1993.hpp"
+#include "workflows/law/ley_80_1993_cierre.hpp"
 #include "workflows/law/ley_80_1993_postcontractual.hpp"
 #include "workflows/law/ley_819_2003.hpp"
 #include "workflows/law/ley_87_1993.hpp"
@@ -41,15 +44,18 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_decreto_111_1996{});
     append(out, rules_of_doctrina_cce{});
     append(out, rules_of_historia{});
+    append(out, rules_of_integridad_contrato{});
     append(out, rules_of_ley_1150_2007{});
     append(out, rules_of_ley_1150_2007_contrato{});
     append(out, rules_of_ley_1437_2011{});
+    append(out, rules_of_ley_1437_2011_contrato{});
     append(out, rules_of_ley_1474_2011{});
     append(out, rules_of_ley_1474_2011_postcontractual{});
     append(out, rules_of_ley_1562_2012{});
     append(out, rules_of_ley_789_2002{});
     append(out, rules_of_ley_789_2002_postcontractual{});
     append(out, rules_of_ley_80_1993{});
+    append(out, rules_of_ley_80_1993_cierre{});
     append(out, rules_of_ley_80_1993_postcontractual{});
     append(out, rules_of_ley_819_2003{});
     append(out, rules_of_ley_87_1993{});

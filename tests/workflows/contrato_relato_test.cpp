@@ -142,6 +142,36 @@ TEST_CASE("what contradicts itself becomes a finding", "[contrato][relato]") {
     CHECK(added.found == Told{"contrato.adicion_tope"});
 }
 
+TEST_CASE("an act whose day the source doesn't tell falls where it could have happened", "[contrato][relato]") {
+    Carga carga;  // The row was updated nine months after the term ran out.
+    carga.fila["valor_pago_adelantado"] = 200'000'000;
+    CHECK(carga.load() == Told{"abrir", "suscribir", "designar_supervisor", "iniciar", "desembolsar_anticipo"});
+    CHECK(carga.found.empty());
+    Carga unstarted;
+    unstarted.fila["etapa_publicada"] = "suscrito";
+    unstarted.fila.erase("fecha_inicio");
+    unstarted.fila["valor_inicial"] = 1'500'000'000;
+    CHECK(unstarted.load() == Told{"abrir", "suscribir", "designar_supervisor", "adicionar"});
+    CHECK(unstarted.found.empty());
+    Carga ended;
+    ended.fila["etapa_publicada"] = "terminado";
+    ended.fila["fecha_actualizacion"] = "2025-06-01";
+    ended.load();
+    ended.fila["valor_vigente"] = 2'500'000'000;
+    ended.fila["valor_pago_adelantado"] = 200'000'000;
+    CHECK(ended.load() == Told{"adicionar", "desembolsar_anticipo"});
+    CHECK(ended.found.empty());
+}
+
+TEST_CASE("a published term of more than a century is no term", "[contrato][relato]") {
+    Carga carga;
+    carga.fila.erase("fecha_fin");
+    carga.fila["plazo_texto"] = "1201 meses";
+    carga.load();
+    CHECK(carga.found.empty());
+    CHECK_FALSE((*carga.mundo.at(carga.c).facts).contains("plazo_meses"));
+}
+
 TEST_CASE("what can't be a contract says why", "[contrato][relato]") {
     Carga process;
     process.fila["etapa_publicada"] = "convocado";

@@ -6,11 +6,14 @@
 #include "workflows/law/decreto_1082_2015_contrato.hpp"
 #include "workflows/law/decreto_111_1996.hpp"
 #include "workflows/law/doctrina_cce.hpp"
+#include "workflows/law/integridad_contrato.hpp"
 #include "workflows/law/ley_1150_2007_contrato.hpp"
+#include "workflows/law/ley_1437_2011_contrato.hpp"
 #include "workflows/law/ley_1474_2011.hpp"
 #include "workflows/law/ley_1562_2012.hpp"
 #include "workflows/law/ley_789_2002.hpp"
 #include "workflows/law/ley_80_1993.hpp"
+#include "workflows/law/ley_80_1993_cierre.hpp"
 #include "workflows/law/ley_819_2003.hpp"
 #include "workflows/law/ley_87_1993.hpp"
 #include "workflows/law/ley_996_2005.hpp"
@@ -54,11 +57,14 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
         Step<EnEjecucion, CumplirObjeto,        Terminado, SupervisorDesignado, ActuaElDesignado, AvanceCompleto>,
         Step<EnEjecucion, TerminarMutuoAcuerdo, Terminado, AntesDeTerminar, TerminacionConBalance>,
         Step<EnEjecucion, TerminarUnilateral,   Terminado,
-             FacultadExcepcional, CausaDeTerminacionUnilateral, AntesDeTerminar>,
+             FacultadExcepcional, CausaDeTerminacionUnilateral, AntesDeTerminar, EjecutoriaPosterior>,
         Step<EnEjecucion, DeclararCaducidad,    Terminado,
-             FacultadExcepcional, CaducidadConCausa, CaducidadEnPlazo, AudienciaPrevia, GaranteCitado>,
+             FacultadExcepcional, CaducidadConCausa, CaducidadEnPlazo, AudienciaPrevia, GaranteCitado,
+             EjecutoriaPosterior>,
 
         Step<Terminado,   RecibirFinal, Recibido, SupervisorDesignado, ActuaElDesignado, ReciboSinPendientes>,
+        Stays<In<SinLiquidacion, GarantiasVigentes>, RecibirFinal,
+             ReciboUnico, SupervisorDesignado, ActuaElDesignado, ReciboSinPendientes>,
         Steps<In<Terminado, Recibido>, ClasificarLiquidacion, EnLiquidacion,
              When<RequiereLiquidacion, "requiere">, RecibidoOTerminadoAntes, Then<AbrirLiquidacion>>,
         Steps<In<Terminado, Recibido>, ClasificarLiquidacion, SinLiquidacion,
@@ -78,9 +84,9 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
         // Beside it: whether the work is suspended.
         Step<Activo,     Suspender,            Suspendido,
              EjecucionIniciada, AntesDeTerminar, SuspensionConCausa, SuspensionConTermino, SuspensionNoRetroactiva,
-             SuspensionBreve, GaranteAvisado>,
+             SuspensionEnSuFecha, SuspensionBreve, GaranteAvisado>,
         Step<Suspendido, AmpliarSuspension,    Suspendido, AmpliacionEnTermino, SuspensionAmpliadaBreve>,
-        Step<Suspendido, Reiniciar,            Activo,     ReinicioPosterior, ReinicioEnTermino>,
+        Step<Suspendido, Reiniciar,            Activo,     ReinicioPosterior, ReinicioEnSuFecha, ReinicioEnTermino>,
         Step<Suspendido, TerminarMutuoAcuerdo, Activo>,
         Step<Suspendido, TerminarUnilateral,   Activo>,
         Step<Suspendido, DeclararCaducidad,    Activo>,
@@ -104,10 +110,10 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
              EjecucionIniciada, SupervisorDesignado, ActuaElDesignado, InformeDeLoEjecutado, InformeDentroDelPlazo,
              AvanceNoBaja, InformeFueraDeSuspension, InformeVerificaAportes, InformeNoRepetido, GarantiaPorAjustar>,
         Stays<In<Perfeccionado>, DesembolsarAnticipo,
-             EjecucionIniciada, AnticipoPactado, AnticipoDentroDelTope, AnticipoAmparado,
+             EjecucionIniciada, AnticipoEnEjecucion, AnticipoPactado, AnticipoDentroDelTope, AnticipoAmparado,
              PlanDeInversionAprobado, AnticipoEnFiducia, AnticipoHastaRp>,
         Stays<In<Perfeccionado>, Pagar,
-             EjecucionIniciada, InformeAntesDePago, InformeCubrePago,
+             EjecucionIniciada, PagoAntesDeLiquidar, PeriodoDelPago, InformeAntesDePago, InformeCubrePago,
              SeguridadSocialDelPago, PagosHastaValor, PagoHastaRp, PagoAlTerceroDelRp, PagoHastaLoRecibido,
              PagoAcordeAlAvance, AnticipoSeAmortiza, PagoFueraDeSuspension, PagoConGarantiaAjustada,
              PagoSinPendientes, CuatroOjosEnPago>,
@@ -125,7 +131,7 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
         Stays<In<Perfeccionado>, ModificarUnilateral,
              AntesDeTerminar, EjecucionIniciada, FacultadExcepcional, AcuerdoIntentado, AumentoUnilateralConCdp,
              ModificacionUnilateralMenor>,
-        Stays<In<Perfeccionado>, Ceder, AntesDeTerminar, CesionAutorizada, CesionarioHabil>,
+        Stays<In<Perfeccionado>, Ceder, AntesDeTerminar, CesionAutorizada, CesionarioIdentificado, CesionarioHabil>,
         Stays<In<Perfeccionado>, ImponerMulta,
              EjecucionIniciada, MultaPactada, MultaConObligacionPendiente, AudienciaPrevia, GaranteCitado>,
 

@@ -1,5 +1,6 @@
 // Ley 80 de 1993, the rules of the contract in the order of its articles. The ceiling of art. 40 stands here with its
-// exact arithmetic in tope_adicion.hpp; the requirements of art. 41 are what most audits look for first.
+// exact arithmetic in tope_adicion.hpp; the requirements of art. 41 are what most audits look for first. What art. 60
+// asks of the contract: ley_80_1993_cierre.hpp; of the settlement: ley_80_1993_postcontractual.hpp.
 #pragma once
 
 #include "engine/rule.hpp"
@@ -342,6 +343,21 @@ struct AnticipoPactado : RuleOn<Pactos> {
     }
 };
 
+// LAW art. 40 par.: an advance is for what is still to be done. The last day of the term is inside.
+struct AnticipoEnEjecucion : RuleOn<Ejecucion, Suspensiones, Terminacion, Occasion> {
+    static constexpr RuleInfo info{"contrato.anticipo_en_ejecucion",
+                                   Level::block,
+                                   "El anticipo se desembolsa antes de terminar el contrato y de vencer su plazo.",
+                                   {ley_80_1993, "art. 40 par."},
+                                   "X06 R21"};
+    static Verdict check(const Ejecucion& execution, const Suspensiones& pauses, const Terminacion& end,
+                         const Occasion& now) {
+        const auto last = ultimo_dia_vivo(end, vencimiento(execution, pauses, now));
+        if (!last) return holds();  // No term runs yet: `EjecucionIniciada`.
+        return not_after(now.date, *last).mended_by(roles::ordenador_gasto);
+    }
+};
+
 // LAW art. 41 inc. 2: execution requires the budget registry.
 struct RpAntesDeInicio : RuleOn<RegistroPresupuestal, Occasion> {
     static constexpr RuleInfo info{"contrato.rp_antes_de_inicio",
@@ -385,45 +401,17 @@ struct CesionAutorizada : RuleOn<DatosCesion, Occasion> {
     }
 };
 
-// LAW art. 60: what is settled, or needs no settlement, is what may be let go of.
-struct SaldoDefinido : RuleOn<Terminacion, Occasion> {
-    static constexpr RuleInfo info{"contrato.saldo_definido",
+// LAW art. 41 inc. 3: and to somebody else, who is told by name.
+struct CesionarioIdentificado : RuleOn<DatosCesion, Partes> {
+    static constexpr RuleInfo info{"contrato.cesionario_identificado",
                                    Level::block,
-                                   "El saldo se libera cuando el contrato está liquidado o no requiere liquidación.",
-                                   {ley_80_1993, "art. 60"},
-                                   "X20 R29"};
-    static Verdict check(const Terminacion& end, const Occasion& now) {
-        if (!end.clasificado_el)
-            return missing("liquidacion", "acta de liquidación o constancia").mended_by(roles::ordenador_gasto);
-        return not_before(now.date, *end.clasificado_el).mended_by(roles::ordenador_gasto);
-    }
-};
-
-// LAW art. 60: after the settlement only what its act recognises is owed.
-struct SaldoReconocido : RuleOn<Terminacion, Pagos, DatosSaldo> {
-    static constexpr RuleInfo info{"contrato.saldo_reconocido",
-                                   Level::block,
-                                   "El saldo que se paga está reconocido en la liquidación.",
-                                   {ley_80_1993, "art. 60"},
-                                   "X20"};
-    static Verdict check(const Terminacion& end, const Pagos& paid, const DatosSaldo& data) {
-        if (!end.liquidado_el) return missing("liquidacion", "acta de liquidación").mended_by(roles::ordenador_gasto);
-        return positive_up_to(data.valor, end.saldo_a_favor_contratista - paid.saldo_pagado)
-            .mended_by(roles::ordenador_gasto);
-    }
-};
-
-// LAW art. 60: a contract that must be settled isn't closed before.
-struct CierreLiquidado : RuleOn<Clase, PactoLiquidacion, Ejecucion, Pagos, Terminacion> {
-    static constexpr RuleInfo info{"contrato.cierre_liquidado",
-                                   Level::warn,
-                                   "El contrato que requiere liquidación se liquida antes de cerrarse.",
-                                   {ley_80_1993, "art. 60"},
-                                   "R28 R30"};
-    static Verdict check(const Clase& kind, const PactoLiquidacion& pact, const Ejecucion& execution, const Pagos& paid,
-                         const Terminacion& end) {
-        if (end.liquidado_el || !requiere_liquidacion(kind, pact, execution, paid, end)) return holds();
-        return missing("liquidacion", "acta de liquidación").mended_by(roles::ordenador_gasto);
+                                   "La cesión dice quién recibe el contrato, y no es quien ya lo tiene.",
+                                   {ley_80_1993, "art. 41 inc. 3"},
+                                   "X14"};
+    static Verdict check(const DatosCesion& data, const Partes& parties) {
+        const std::string& document = data.cesionario.documento;
+        if (!document.empty() && document != parties.contratista.documento) return holds();
+        return missing("cesionario", "documento de quien recibe el contrato").mended_by(roles::jefe_contratacion);
     }
 };
 
@@ -432,7 +420,7 @@ using rules_of_ley_80_1993 =
                 FacultadExcepcional, AcuerdoIntentado, ModificacionUnilateralMenor, CausaDeTerminacionUnilateral,
                 CaducidadConCausa, CaducidadEnPlazo, CdpAntesDeFirma, CdpCubreValor, CambioMotivado, FirmaEnTermino,
                 InterventoriaDeObra, ObjetoYValor, AdicionDentroDelTope, ExcepcionAlTopeMotivada,
-                AnticipoPactadoDentroDelTope, AnticipoDentroDelTope, AnticipoPactado, RpAntesDeInicio, GarantiaAprobada,
-                CesionAutorizada, SaldoDefinido, SaldoReconocido, CierreLiquidado>;
+                AnticipoPactadoDentroDelTope, AnticipoDentroDelTope, AnticipoPactado, AnticipoEnEjecucion,
+                RpAntesDeInicio, GarantiaAprobada, CesionAutorizada, CesionarioIdentificado>;
 
 }  // namespace hito::law
