@@ -64,7 +64,7 @@ std::string text_of(const json& body, const char* name) {
     return found->get<std::string>();
 }
 
-ActBody act_body(const json& body, std::initializer_list<std::string_view> known) {
+ActBody act_body(json&& body, std::initializer_list<std::string_view> known) {
     if (!body.is_object()) refuse(400, "json-invalido", "La petición no es válida", "se espera un objeto JSON");
     for (const auto& [name, value] : body.items())
         if (std::find(known.begin(), known.end(), name) == known.end())
@@ -79,7 +79,7 @@ ActBody act_body(const json& body, std::initializer_list<std::string_view> known
     if (body.contains("fecha")) read_value(body["fecha"], Form::wire, out.date, "fecha", errors);
     if (body.contains("soportes")) read_value(body["soportes"], Form::wire, out.evidence, "soportes", errors);
     if (!errors.empty()) refuse_field(errors.front().path, errors.front().message);
-    if (body.contains("datos") && !body["datos"].is_null()) out.data = body["datos"];
+    if (body.contains("datos") && !body["datos"].is_null()) out.data = std::move(body["datos"]);
     if (!out.data.is_object()) refuse_field("datos", "se espera un objeto");
     if (body.contains("vinculos")) out.links = body["vinculos"];
     return out;
@@ -107,13 +107,13 @@ std::optional<int> if_match_of(const Request& request) {
     return version;
 }
 
-Command command_of(const Services& services, const Caller& caller, const Request& request, const ActBody& body) {
+Command command_of(const Services& services, const Caller& caller, const Request& request, ActBody&& body) {
     Command command;
-    command.act = body.act;
+    command.act = std::move(body.act);
     command.date = body.date ? *body.date : bogota_day(services.clock());
-    command.data = body.data;
-    command.evidence = body.evidence;
-    command.motive = body.motive;
+    command.data = std::move(body.data);
+    command.evidence = std::move(body.evidence);
+    command.motive = std::move(body.motive);
     const auto mode = parse_mode(body.mode);
     if (!mode) refuse_field("modo", "se espera exigir o registrar");
     command.mode = *mode;
@@ -129,7 +129,10 @@ Command command_of(const Services& services, const Caller& caller, const Request
                "no puede comenzar por importacion: ni reloj:");
     if (!command.key.empty())
         command.fingerprint =
-            to_hex(sha256(fmt::format("{}\n{}\n{}\n{}", request.method, request.path, caller.person, request.body)));
+            to_hex(Sha256()
+                       .update(fmt::format("{}\n{}\n{}\n", request.method, request.path, caller.person))
+                       .update(request.body)
+                       .finish());
     if (command.mode == Mode::registrar && !caller.has(services.recorder))
         refuse(403, "sin-permiso", "No puede registrar actos pasados", "El modo registrar pide el rol registrador.");
     return command;
@@ -147,30 +150,30 @@ Answer answer_of(const Services& services, const Performed& performed, const Com
         return refusal(performed, command, services.registry);
     }
     const bool opened = performed.record->seq == 1;
-    json body = act_answer(*performed.record, services.registry);
+    std::string text = act_answer(*performed.record, services.registry);
     if (dry) {
+        json body = json::parse(text);
         body["simulado"] = true;
         json deadlines = json::array();
-        for (const auto& deadline : performed.deadlines)
+        for (const auto& deadline : *performed.after->deadlines)
             deadlines.push_back({{"nombre", deadline.name},
                                  {"fecha", to_iso(deadline.date)},
                                  {"cuenta", deadline.account},
                                  {"norma", deadline.norm}});
         body["plazos"] = deadlines;
         body["datos"] = to_wire(performed.after->facts, performed.after->workflow->fields());
+        text = body.dump();
     }
-    Answer answer = ok(body, opened && !dry ? 201 : 200);
+    Answer answer = ok_text(std::move(text), opened && !dry ? 201 : 200);
     answer.headers.emplace_back("ETag", fmt::format("\"{}\"", performed.record->version));
     if (opened && !dry)
         answer.headers.emplace_back("Location", "/v1/expedientes/" + to_text(performed.record->case_id));
     return answer;
 }
 
-Answer run(const Services& services, const Caller& caller, Command command, bool dry) {
+Answer run(const Services& services, const Caller& caller, const Command& command, bool dry) {
     try {
-        Command kept = command;
-        const Performed performed = services.runner.perform(caller.entity, std::move(command), dry);
-        return answer_of(services, performed, kept, dry);
+        return answer_of(services, services.runner.perform(caller.entity, command, dry), command, dry);
     } catch (const KeyTaken& error) {
         return problem(409, "llave-ocupada", "Ya existe un expediente con esa llave", error.what());
     } catch (const std::out_of_range& error) {  // A dated parameter without a value for the day.
@@ -220,27 +223,27 @@ Answer open_case(const Services& services, const Caller& caller, const Request& 
         refuse_field("flujo",
                      body.workflow.empty() ? "falta este campo" : fmt::format("no hay un flujo «{}»", body.workflow));
     if (body.act.empty()) body.act = "abrir";
-    Command command = command_of(services, caller, request, body);
+    const json links = std::move(body.links);
+    Command command = command_of(services, caller, request, std::move(body));
     command.opens = workflow;
     command.target = fresh_uuid(services.clock());
-    if (!body.links.is_array()) refuse_field("vinculos", "se espera una lista");
-    for (const auto& link : body.links) {
+    if (!links.is_array()) refuse_field("vinculos", "se espera una lista");
+    for (const auto& link : links) {
         if (!link.is_object() || !link.contains("tipo") || !link.contains("expediente") || !link["tipo"].is_string() ||
             !link["expediente"].is_string())
             refuse_field("vinculos", "cada vínculo lleva tipo y expediente");
         command.links.push_back(
             {link["tipo"].get<std::string>(), case_named(services, caller, link["expediente"].get<std::string>())});
     }
-    return run(services, caller, std::move(command), wants_dry(request));
+    return run(services, caller, command, wants_dry(request));
 }
 
 Answer perform_act(const Services& services, const Caller& caller, const Request& request) {
-    const ActBody body =
-        act_body(parse_body(request.body), {"acto", "fecha", "datos", "soportes", "motivo", "modo", "rol"});
+    ActBody body = act_body(parse_body(request.body), {"acto", "fecha", "datos", "soportes", "motivo", "modo", "rol"});
     if (body.act.empty()) refuse_field("acto", "falta este campo");
-    Command command = command_of(services, caller, request, body);
+    Command command = command_of(services, caller, request, std::move(body));
     command.target = case_named(services, caller, request.segments.at(2));
-    return run(services, caller, std::move(command), wants_dry(request));
+    return run(services, caller, command, wants_dry(request));
 }
 
 }  // namespace hito::api

@@ -27,43 +27,41 @@ json rules_with(const json& receipt, std::string_view effect, const Registry& re
     return out;
 }
 
-namespace {
-
-json base(const ActRecord& record) {
-    return {{"expediente", to_text(record.case_id)},
-            {"flujo", record.workflow},
-            {"seq", record.seq},
-            {"version", record.version},
-            {"acto", record.act},
-            {"fecha", to_iso(record.date)},
-            {"registro", to_rfc3339(record.recorded_at)},
-            {"persona", record.person},
-            {"rol", record.role},
-            {"modo", word(record.mode)},
-            {"resultado", record.accepted ? "aceptado" : "rechazado"},
-            {"estado", record.states_after.front()},
-            {"estados", record.states_after},
-            {"huella", to_hex(record.hash)}};
-}
-
-}  // namespace
-
-json act_answer(const ActRecord& record, const Registry& registry) {
-    json out = base(record);
-    out["hallazgos"] = rules_with(record.receipt, "hallazgo", registry);
-    out["recibo"] = record.receipt;
-    return out;
+std::string act_answer(const ActRecord& record, const Registry& registry) {
+    Printer out;
+    out.open('{').field("acto", record.act).field("estado", record.states_after.front()).key("estados").open('[');
+    for (const auto& state : record.states_after) out.text(state);
+    out.close(']')
+        .field("expediente", to_text(record.case_id))
+        .field("fecha", to_iso(record.date))
+        .field("flujo", record.workflow)
+        .key("hallazgos")
+        .raw(record.findings == 0 ? "[]" : rules_with(record.receipt, "hallazgo", registry).dump())
+        .field("huella", to_hex(record.hash))
+        .field("modo", word(record.mode))
+        .field("persona", record.person)
+        .key("recibo")
+        .raw(record.receipt.text())
+        .field("registro", to_rfc3339(record.recorded_at))
+        .field("resultado", record.accepted ? "aceptado" : "rechazado")
+        .field("rol", record.role)
+        .key("seq")
+        .number(record.seq)
+        .key("version")
+        .number(record.version)
+        .close('}');
+    return out.take();
 }
 
 json act_in_history(const ActRecord& record, const Registry& registry) {
-    json out = act_answer(record, registry);
+    json out = json::parse(act_answer(record, registry));
     out["estados_antes"] = record.states_before;
     const Workflow* workflow = registry.find(record.workflow);
     const ActInfo* act = workflow ? workflow->find_act(record.act) : nullptr;
-    const json& data = record.content.value("datos", json::object());
+    const json& data = record.content.at("datos");
     out["datos"] = act ? to_wire(data, act->fields) : data;
     for (const char* name : {"motivo", "soportes", "vinculos"})
-        if (record.content.contains(name)) out[name] = record.content[name];
+        if (record.content->contains(name)) out[name] = record.content.at(name);
     return out;
 }
 
@@ -126,7 +124,7 @@ Answer refusal(const Performed& performed, const Command& command, const Registr
                        "Intente de nuevo.", more);
     switch (decision.ruling) {
         case Ruling::refused: {
-            json receipt = performed.record ? performed.record->receipt : json{{"reglas", json::array()}};
+            json receipt = performed.record ? *performed.record->receipt : json{{"reglas", json::array()}};
             if (!performed.record)  // The opening of a case: there is no history yet to record it in.
                 for (const auto& result : decision.results)
                     receipt["reglas"].push_back({{"regla", result.rule->code},

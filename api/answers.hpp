@@ -5,8 +5,8 @@
 
 namespace hito::api {
 
-/// The act as answered to who performed it, rebuilt from the record alone: a repeated key gets the same bytes.
-json act_answer(const ActRecord& record, const Registry& registry);
+/// The act as answered (JSON text) to who performed it, made from the record alone: a repeated key gets the same bytes.
+std::string act_answer(const ActRecord& record, const Registry& registry);
 
 /// The act in a history: the same, with its data and documents.
 json act_in_history(const ActRecord& record, const Registry& registry);

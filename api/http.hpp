@@ -49,6 +49,7 @@ struct Refusal {
     Answer answer;
 };
 
+Answer ok_text(std::string json, int status = 200);
 Answer ok(const json& body, int status = 200);
 
 /// application/problem+json (RFC 9457). `kind` ends the type's address.

@@ -2,12 +2,14 @@
 
 namespace hito::api {
 
-Answer ok(const json& body, int status) {
+Answer ok_text(std::string json, int status) {
     Answer answer;
     answer.status = status;
-    answer.body = body.dump();
+    answer.body = std::move(json);
     return answer;
 }
+
+Answer ok(const json& body, int status) { return ok_text(body.dump(), status); }
 
 Answer problem(int status, std::string_view kind, std::string_view title, std::string_view detail, json more) {
     more["type"] = "https://hito.dev/problemas/" + std::string(kind);

@@ -21,7 +21,7 @@ bool run_case(Runner& runner, Archive& archive, const Law& law, const Role& cloc
         auto command = next_clock_act(*snapshot, law, clock_role, as_of);
         if (!command) return true;
         const std::string act = command->act;
-        const Performed done = runner.perform(entity, std::move(*command));
+        const Performed done = runner.perform(entity, *command);
         if (!done.record || !done.record->accepted || done.replayed) {
             report.failures.push_back(fmt::format("{} ({}): el reloj no pudo «{}»{}", to_text(id),
                                                   snapshot->workflow->name(), act,

@@ -18,22 +18,6 @@ struct Link {
     friend bool operator==(const Link&, const Link&) = default;
 };
 
-/// A JSON value that is shared and never changes: copying a snapshot copies no tree.
-class Frozen {
-public:
-    Frozen() : value_{std::make_shared<const json>()} {}
-    Frozen(json value) : value_{std::make_shared<const json>(std::move(value))} {}  // NOLINT: as good as the value.
-    operator const json&() const { return *value_; }                                // NOLINT
-    const json& operator*() const { return *value_; }
-    const json* operator->() const { return value_.get(); }
-    const json& at(std::string_view name) const { return value_->at(std::string(name)); }
-    friend bool operator==(const Frozen& a, const Frozen& b) { return *a.value_ == *b.value_; }
-    friend bool operator==(const Frozen& a, const json& b) { return *a.value_ == b; }
-
-private:
-    std::shared_ptr<const json> value_;
-};
-
 /// The projection of a case's history.
 struct Snapshot {
     Uuid id;
@@ -43,7 +27,7 @@ struct Snapshot {
     int seq = 0;      ///< Counts recorded acts, refused ones too.
     Digest head{};    ///< Hash of the last recorded act.
     Date since{};     ///< Date of the act that brought the present states.
-    Frozen facts;     ///< Stored form.
+    Document facts;   ///< Stored form.
     std::vector<Link> links;
     /// FAST what follows from the facts, when an act of this process has just computed it; null: not known here.
     std::shared_ptr<const std::vector<Deadline>> deadlines{};
@@ -70,8 +54,10 @@ struct ActRecord {
     bool accepted = true;
     std::vector<std::string> states_before;
     std::vector<std::string> states_after;
-    json content;  ///< `{datos, motivo, soportes, vinculos, sal}`: hashed apart, so that personal data can be erased.
-    json receipt;  ///< What the decision rested on.
+    Document
+        content;  ///< `{datos, motivo, sal, soportes, vinculos}`: hashed apart, so that personal data can be erased.
+    Document receipt;  ///< What the decision rested on.
+    int findings = 0;  ///< Rules of the receipt that an accepted act did not meet.
     Digest previous{};
     Digest hash{};
     std::string key;          ///< Idempotency key; empty: none.

@@ -13,20 +13,35 @@ namespace {
 
 constexpr int deepest_consequence = 8;
 
-json to_receipt(const std::vector<RuleResult>& results) {
-    json rules = json::array();
-    for (const auto& result : results) {
-        json entry{{"regla", result.rule->code}, {"efecto", word(result.effect)}};
-        if (!result.observed.is_null()) entry["observado"] = result.observed;
-        if (!result.required.is_null()) entry["requerido"] = result.required;
-        if (result.effect != Effect::passes) {
-            if (!result.detail.empty()) entry["detalle"] = result.detail;
-            if (result.mender) entry["puede_subsanar"] = result.mender->name;
-        }
-        rules.push_back(std::move(entry));
-    }
-    return rules;
+/// What a rule found, as it stands in the receipt.
+void print_result(Printer& out, const RuleResult& result) {
+    const bool told = result.effect != Effect::passes;
+    out.open('{');
+    if (told && !result.detail.empty()) out.field("detalle", result.detail);
+    out.field("efecto", word(result.effect));
+    if (!result.observed.is_null()) out.key("observado").raw(result.observed.dump());
+    if (told && result.mender) out.field("puede_subsanar", result.mender->name);
+    out.field("regla", result.rule->code);
+    if (!result.required.is_null()) out.key("requerido").raw(result.required.dump());
+    out.close('}');
 }
+
+/// An act on its way into the history: what its two documents will say.
+struct Entry {
+    ActRecord record;
+    bool commanded = false;  ///< Asked for; not brought about by another.
+    std::string salt;
+    Document data;
+    std::vector<Link> links;
+    std::size_t first_result = 0, results = 0;  ///< Its part of the decision's results.
+};
+
+/// A case that the decision touches.
+struct Working {
+    std::optional<Snapshot> before;
+    Snapshot after;
+    std::vector<Entry> entries;
+};
 
 std::vector<std::string> texts(const States& states) { return {states.begin(), states.end()}; }
 
@@ -43,9 +58,9 @@ public:
             fresh.id = command_.target;
             fresh.workflow = command_.opens;
             fresh.states = command_.opens->initial_states();
-            cases_.push_back({std::nullopt, std::move(fresh), {}, false});
+            cases_.push_back({std::nullopt, std::move(fresh), {}});
         } else if (const Snapshot* snapshot = world_.find(command_.target)) {
-            cases_.push_back({*snapshot, *snapshot, {}, false});
+            cases_.push_back({*snapshot, *snapshot, {}});
         } else {
             if (!world_.absent(command_.target)) decision_.needs.push_back(command_.target);
             return ruled(decision_.needs.empty() ? Ruling::no_case : Ruling::needs_cases);
@@ -113,7 +128,8 @@ private:
         const Occasion now = occasion();
         Outcome outcome = at.workflow->perform(at.states, at.facts, act, data, Form::wire, now);
         if (depth == 0 && outcome.kind != Outcome::Kind::bad_data) add_general_results(now, outcome);
-        decision_.results.insert(decision_.results.end(), outcome.results.begin(), outcome.results.end());
+        const std::size_t first_result = decision_.results.size();
+        std::move(outcome.results.begin(), outcome.results.end(), std::back_inserter(decision_.results));
         if (outcome.kind == Outcome::Kind::bad_data) return decision_.errors = outcome.errors, Ruling::bad_data;
         if (outcome.kind == Outcome::Kind::no_step) return decision_.paused = outcome.paused, Ruling::unknown_act;
         const bool moves = outcome.states != at.states;
@@ -122,10 +138,10 @@ private:
         if (outcome.kind == Outcome::Kind::refused) {
             if (at.version > 0 && command_.date < at.since && would_move(at, act, data, now))
                 return decision_.since = at.since, Ruling::before_stage;
-            if (depth == 0) refused_data_ = std::move(outcome.stored_data);
+            if (depth == 0) refused_data_ = std::move(outcome.data);
             return Ruling::refused;
         }
-        record(index, act, outcome, links, moves);
+        record(index, act, outcome, links, moves, first_result);
         for (const auto& consequence : outcome.consequences)
             if (const Ruling ruling = follow(index, consequence, depth); ruling != Ruling::accepted) return ruling;
         return Ruling::accepted;
@@ -145,54 +161,48 @@ private:
         }
     }
 
-    void record(std::size_t index, std::string_view act, Outcome& outcome, const std::vector<Link>& links, bool moves) {
-        Touched& touched = cases_[index];
-        Snapshot& at = touched.after;
-        ActRecord entry = draft(at, act, index);
-        entry.version = at.version + 1;
-        entry.states_after = texts(outcome.states);
-        entry.content["datos"] = std::move(outcome.stored_data);
-        if (!links.empty()) {
-            json list = json::array();
-            for (const auto& link : links) list.push_back({{"tipo", link.type}, {"expediente", to_text(link.target)}});
-            entry.content["vinculos"] = std::move(list);
-            at.links.insert(at.links.end(), links.begin(), links.end());
-        }
-        entry.receipt["reglas"] = to_receipt(outcome.results);
+    void record(std::size_t index, std::string_view act, Outcome& outcome, const std::vector<Link>& links, bool moves,
+                std::size_t first_result) {
+        Working& working = cases_[index];
+        Snapshot& at = working.after;
+        Entry entry = draft(at, act, index == 0 && working.entries.empty());
+        entry.record.version = at.version + 1;
+        entry.record.states_after = texts(outcome.states);
+        entry.data = std::move(outcome.data);
+        entry.links = links;
+        entry.first_result = first_result;
+        entry.results = decision_.results.size() - first_result;
+        at.links.insert(at.links.end(), links.begin(), links.end());
         at.states = outcome.states;
         at.facts = std::move(outcome.facts);
         at.deadlines = std::make_shared<const std::vector<Deadline>>(std::move(outcome.deadlines));
         at.summary = std::make_shared<const Summary>(std::move(outcome.summary));
-        at.version = entry.version;
-        at.seq = entry.seq;
+        at.version = entry.record.version;
+        at.seq = entry.record.seq;
         if (moves) at.since = command_.date;
-        touched.records.push_back(std::move(entry));
+        working.entries.push_back(std::move(entry));
     }
 
-    ActRecord draft(const Snapshot& at, std::string_view act, std::size_t index) const {
-        ActRecord entry;
-        entry.case_id = at.id;
-        entry.workflow = at.workflow->name();
-        entry.seq = at.seq + 1;
-        entry.version = at.version;
-        entry.act = act;
-        entry.date = command_.date;
-        entry.recorded_at = moment_.recorded_at;
-        entry.person = command_.person;
-        entry.role = role_ ? role_->name : "";
-        entry.mode = command_.mode;
-        entry.states_before = texts(at.states);
-        entry.states_after = entry.states_before;
-        entry.content = {{"sal", to_text(derived_uuid(moment_.seed, salt_place + static_cast<unsigned>(index)))}};
-        entry.receipt = {{"definicion", at.workflow->digest().substr(0, 16)}};
-        if (index == 0) {
-            if (!command_.motive.empty()) entry.content["motivo"] = command_.motive;
-            if (!command_.evidence.empty()) entry.content["soportes"] = write_value(command_.evidence, Form::stored);
-            entry.key = command_.key;
-            entry.fingerprint = command_.fingerprint;
-        } else {
-            entry.receipt["por_consecuencia_de"] = {{"expediente", to_text(cases_.front().after.id)},
-                                                    {"acto", command_.act}};
+    Entry draft(const Snapshot& at, std::string_view act, bool commanded) {
+        Entry entry;
+        entry.commanded = commanded;
+        ActRecord& record = entry.record;
+        record.case_id = at.id;
+        record.workflow = at.workflow->name();
+        record.seq = at.seq + 1;
+        record.version = at.version;
+        record.act = act;
+        record.date = command_.date;
+        record.recorded_at = moment_.recorded_at;
+        record.person = command_.person;
+        record.role = role_ ? role_->name : "";
+        record.mode = command_.mode;
+        record.states_before = texts(at.states);
+        record.states_after = record.states_before;
+        entry.salt = to_text(derived_uuid(moment_.seed, salt_place + drafted_++));
+        if (commanded) {
+            record.key = command_.key;
+            record.fingerprint = command_.fingerprint;
         }
         return entry;
     }
@@ -206,7 +216,7 @@ private:
             if (!fresh.workflow) throw std::logic_error("a consequence opens an unknown workflow");
             fresh.states = fresh.workflow->initial_states();
             const Link back{std::string(info.link), cases_[from].after.id};
-            cases_.push_back({std::nullopt, std::move(fresh), {}, false});
+            cases_.push_back({std::nullopt, std::move(fresh), {}});
             return on_case(cases_.size() - 1, consequence, {back}, depth);
         }
         std::vector<Uuid> targets = consequence.targets;
@@ -244,56 +254,94 @@ private:
             decision_.needs.push_back(id);
             return std::nullopt;
         }
-        cases_.push_back({*snapshot, *snapshot, {}, false});
+        cases_.push_back({*snapshot, *snapshot, {}});
         return cases_.size() - 1;
     }
 
-    /// Closes the receipts, chains the hashes and computes the deadlines.
+    /// Prints contents and receipts, chains the hashes.
     void finish() {
-        json consequences = json::array();
-        for (std::size_t i = 1; i < cases_.size(); ++i)
-            for (const auto& entry : cases_[i].records)
-                consequences.push_back({{"expediente", to_text(entry.case_id)},
-                                        {"flujo", entry.workflow},
-                                        {"acto", entry.act},
-                                        {"seq", entry.seq}});
-        if (!consequences.empty()) cases_.front().records.front().receipt["consecuencias"] = std::move(consequences);
-        for (auto& touched : cases_) {
-            chain(touched);
-            touched.deadlines_changed = *touched.after.deadlines != deadlines_before(touched);
+        for (auto& working : cases_) {
+            Touched touched{std::move(working.before), std::move(working.after), {}};
+            for (auto& entry : working.entries) seal(touched, entry);
+            decision_.touched.push_back(std::move(touched));
         }
-        decision_.touched = std::move(cases_);
     }
 
-    std::vector<Deadline> deadlines_before(const Touched& touched) const {
-        if (!touched.before) return {};
-        const Snapshot& before = *touched.before;
-        return before.deadlines ? *before.deadlines
-                                : before.workflow->deadlines(before.states, before.facts, context_.law);
+    void seal(Touched& touched, Entry& entry) {
+        ActRecord& record = entry.record;
+        record.content = Document::of_text(content_text(entry));
+        record.receipt = Document::of_text(receipt_text(entry, *touched.after.workflow));
+        if (record.accepted)
+            for (std::size_t i = 0; i < entry.results; ++i)
+                record.findings += decision_.results[entry.first_result + i].effect == Effect::finding;
+        record.previous = touched.after.head;
+        record.hash = chain_hash(record, context_.entity);
+        touched.after.head = record.hash;
+        touched.records.push_back(std::move(record));
+    }
+
+    std::string content_text(const Entry& entry) const {
+        Printer out;
+        out.open('{').key("datos").raw(entry.data.text());
+        if (entry.commanded && !command_.motive.empty()) out.field("motivo", command_.motive);
+        out.field("sal", entry.salt);
+        if (entry.commanded && !command_.evidence.empty())
+            print_value(out.key("soportes"), command_.evidence, Form::stored);
+        if (!entry.links.empty()) {
+            out.key("vinculos").open('[');
+            for (const auto& link : entry.links)
+                out.open('{').field("expediente", to_text(link.target)).field("tipo", link.type).close('}');
+            out.close(']');
+        }
+        return out.close('}').take();
+    }
+
+    std::string receipt_text(const Entry& entry, const Workflow& workflow) const {
+        Printer out;
+        out.open('{');
+        if (entry.commanded && entry.record.accepted) print_consequences(out);
+        out.field("definicion", workflow.digest().substr(0, 16));
+        if (!entry.record.accepted && !decision_.trouble.empty()) out.field("detalle", decision_.trouble);
+        if (!entry.commanded)
+            out.key("por_consecuencia_de")
+                .open('{')
+                .field("acto", command_.act)
+                .field("expediente", to_text(command_.target))
+                .close('}');
+        out.key("reglas").open('[');
+        for (std::size_t i = 0; i < entry.results; ++i) print_result(out, decision_.results[entry.first_result + i]);
+        return out.close(']').close('}').take();
+    }
+
+    void print_consequences(Printer& out) const {
+        if (drafted_ < 2) return;
+        out.key("consecuencias").open('[');
+        for (const auto& working : cases_)
+            for (const auto& entry : working.entries)
+                if (!entry.commanded)
+                    out.open('{')
+                        .field("acto", entry.record.act)
+                        .field("expediente", to_text(entry.record.case_id))
+                        .field("flujo", entry.record.workflow)
+                        .key("seq")
+                        .number(entry.record.seq)
+                        .close('}');
+        out.close(']');
     }
 
     /// A refusal is recorded on the case alone: who tried what and why not. State and version stay.
     void refuse() {
         if (command_.opens) return;  // There is no case to record it on.
-        Touched touched{*world_.find(command_.target), *world_.find(command_.target), {}, false};
-        ActRecord entry = draft(touched.after, command_.act, 0);
-        entry.accepted = false;
-        const auto& made = cases_.front().records;  // Not empty when a consequence was what failed.
-        entry.content["datos"] = made.empty() ? refused_data_ : made.front().content.at("datos");
-        entry.receipt["reglas"] = to_receipt(decision_.results);
-        if (!decision_.trouble.empty()) entry.receipt["detalle"] = decision_.trouble;
-        touched.after.seq = entry.seq;
-        touched.records.push_back(std::move(entry));
-        chain(touched);
+        const Snapshot& at = *world_.find(command_.target);
+        Touched touched{at, at, {}};
+        Entry entry = draft(at, command_.act, true);
+        entry.record.accepted = false;
+        const auto& made = cases_.front().entries;  // Not empty when a consequence was what failed.
+        entry.data = made.empty() ? refused_data_ : made.front().data;
+        entry.results = decision_.results.size();
+        touched.after.seq = entry.record.seq;
+        seal(touched, entry);
         decision_.touched.push_back(std::move(touched));
-    }
-
-    void chain(Touched& touched) const {
-        for (auto& entry : touched.records) {
-            entry.previous = touched.after.head;
-            entry.hash = chain_hash(entry, context_.entity);
-            touched.after.head = entry.hash;
-        }
     }
 
     static constexpr unsigned salt_place = 1'000'000;
@@ -303,10 +351,10 @@ private:
     const Moment& moment_;
     const DecisionContext& context_;
     Decision decision_;
-    std::vector<Touched> cases_;
-    json refused_data_;
+    std::vector<Working> cases_;
+    Document refused_data_;
     const Role* role_ = nullptr;
-    unsigned opened_ = 0;
+    unsigned opened_ = 0, drafted_ = 0;
 };
 
 }  // namespace

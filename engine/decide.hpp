@@ -55,7 +55,6 @@ struct Touched {
     std::optional<Snapshot> before;  ///< Absent for a case that the decision opens.
     Snapshot after;
     std::vector<ActRecord> records;
-    bool deadlines_changed = false;
 };
 
 struct Decision {

@@ -145,23 +145,38 @@ void refuse_unknown(const json& in, std::span<const FieldInfo> known, const std:
     }
 }
 
-json write(const std::string& value, Form) { return value; }
+namespace {
 
-json write(Money value, Form form) {
-    if (form == Form::stored || value.cents() % 100 == 0)
-        return form == Form::stored ? value.cents() : value.cents() / 100;
-    return static_cast<double>(value.cents()) / 100.0;
+/// Hundredths as a decimal number: 650 is 6.5.
+void print_hundredths(Printer& out, std::int64_t value) {
+    if (value % 100 == 0) return static_cast<void>(out.number(value / 100));
+    std::string text = to_pesos(Money::of_cents(value));
+    if (text.back() == '0') text.pop_back();
+    out.raw(text);
 }
 
-json write(Date value, Form) { return to_iso(value); }
+}  // namespace
 
-json write(Percent value, Form form) {
-    if (form == Form::stored) return value.hundredths;
-    return value.hundredths % 100 == 0 ? json(value.hundredths / 100) : json(value.hundredths / 100.0);
+void print(Printer& out, const std::string& value, Form) { out.text(value); }
+
+void print(Printer& out, Money value, Form form) {
+    if (form == Form::stored)
+        out.number(value.cents());
+    else
+        print_hundredths(out, value.cents());
 }
 
-json write(int value, Form) { return value; }
-json write(bool value, Form) { return value; }
+void print(Printer& out, Date value, Form) { out.text(to_iso(value)); }
+
+void print(Printer& out, Percent value, Form form) {
+    if (form == Form::stored)
+        out.number(value.hundredths);
+    else
+        print_hundredths(out, value.hundredths);
+}
+
+void print(Printer& out, int value, Form) { out.number(value); }
+void print(Printer& out, bool value, Form) { out.boolean(value); }
 
 }  // namespace codec
 
@@ -170,9 +185,9 @@ namespace {
 json one_to_wire(const json& stored, const FieldInfo& field) {
     switch (field.type) {
         case FieldType::money:
-            return codec::write(Money::of_cents(stored.get<std::int64_t>()), Form::wire);
+            return write_value(Money::of_cents(stored.get<std::int64_t>()), Form::wire);
         case FieldType::percent:
-            return codec::write(Percent{stored.get<std::int32_t>()}, Form::wire);
+            return write_value(Percent{stored.get<std::int32_t>()}, Form::wire);
         case FieldType::object:
             return to_wire(stored, field.parts);
         case FieldType::list: {

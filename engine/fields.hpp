@@ -8,9 +8,11 @@
 #include "engine/date.hpp"
 #include "engine/info.hpp"
 #include "engine/money.hpp"
+#include "engine/printer.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -78,12 +80,12 @@ void refuse_over(int most, const json& in, const std::string& path, FieldErrors&
 void expect_object(const json& in, const std::string& path, FieldErrors& errors);
 void refuse_unknown(const json& in, std::span<const FieldInfo> known, const std::string& path, FieldErrors& errors);
 
-json write(const std::string& value, Form form);
-json write(Money value, Form form);
-json write(Date value, Form form);
-json write(Percent value, Form form);
-json write(int value, Form form);
-json write(bool value, Form form);
+void print(Printer& out, const std::string& value, Form form);
+void print(Printer& out, Money value, Form form);
+void print(Printer& out, Date value, Form form);
+void print(Printer& out, Percent value, Form form);
+void print(Printer& out, int value, Form form);
+void print(Printer& out, bool value, Form form);
 
 inline bool is_default(const std::string& value) { return value.empty(); }
 inline bool is_default(Money value) { return value == Money{}; }
@@ -106,15 +108,25 @@ struct IsVector<std::vector<T>> : std::true_type {};
 template <class T>
 bool read_value(const json& in, Form form, T& out, const std::string& path, FieldErrors& errors);
 template <class T>
-json write_value(const T& value, Form form);
+void print_value(Printer& out, const T& value, Form form);
 template <class T>
 bool is_default_value(const T& value);
 
 /// Reads the fields of `T` out of an object; unknown names and missing required ones are errors in the wire form.
 template <HasFields T>
 void read_fields(const json& in, Form form, T& out, const std::string& path, FieldErrors& errors);
-template <HasFields T>
-void write_fields(const T& value, Form form, json& out);
+/// The value as canonical JSON text.
+template <class T>
+std::string printed(const T& value, Form form) {
+    Printer out;
+    print_value(out, value, form);
+    return out.take();
+}
+/// The same as a tree.
+template <class T>
+json write_value(const T& value, Form form) {
+    return json::parse(printed(value, form));
+}
 
 // --- Description ---------------------------------------------------------------------------------------------------
 
@@ -231,22 +243,51 @@ bool is_default_value(const T& value) {
         return codec::is_default(value);
 }
 
+template <HasFields T>
+struct Sorted {
+    static constexpr std::size_t count = FieldsOf<T>::count;
+    /// The places of the fields, in the order of their names: that of the canonical form.
+    static constexpr auto places = [] {
+        std::array<std::size_t, count> out{};
+        for (std::size_t i = 0; i < count; ++i) out[i] = i;
+        std::sort(out.begin(), out.end(),
+                  [](std::size_t a, std::size_t b) { return FieldsOf<T>::value[a].name < FieldsOf<T>::value[b].name; });
+        return out;
+    }();
+};
+
 template <class T>
-json write_value(const T& value, Form form) {
+void print_value(Printer& out, const T& value, Form form) {
     if constexpr (codec::IsOptional<T>::value) {
-        return value ? write_value(*value, form) : json(nullptr);
+        if (value)
+            print_value(out, *value, form);
+        else
+            out.null();
     } else if constexpr (codec::IsVector<T>::value) {
-        json out = json::array();
-        for (const auto& item : value) out.push_back(write_value(item, form));
-        return out;
+        out.open('[');
+        for (const auto& item : value) print_value(out, item, form);
+        out.close(']');
     } else if constexpr (HasWords<T>) {
-        return std::string(Words<T>::names[static_cast<std::size_t>(value)]);
+        out.text(Words<T>::names[static_cast<std::size_t>(value)]);
     } else if constexpr (HasFields<T>) {
-        json out = json::object();
-        write_fields(value, form, out);
-        return out;
+        const auto print_one = [&](const auto& field) {
+            const auto& member = value.*(field.member);
+            if constexpr (codec::IsOptional<std::remove_cvref_t<decltype(member)>>::value) {
+                if (!member) return;
+            } else if (form == Form::stored && is_default_value(member)) {
+                return;
+            }
+            out.key(field.name);
+            print_value(out, member, form);
+        };
+        out.open('{');
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            (print_one(std::get<Sorted<T>::places[I]>(T::fields)), ...);
+        }
+        (std::make_index_sequence<Sorted<T>::count>{});
+        out.close('}');
     } else {
-        return codec::write(value, form);
+        codec::print(out, value, form);
     }
 }
 
@@ -268,20 +309,6 @@ void read_fields(const json& in, Form form, T& out, const std::string& path, Fie
             if (sound && form == Form::wire) codec::refuse_over(field.most, *found, at, errors);
     };
     std::apply([&](const auto&... field) { (read_one(field), ...); }, T::fields);
-}
-
-template <HasFields T>
-void write_fields(const T& value, Form form, json& out) {
-    const auto write_one = [&](const auto& field) {
-        const auto& member = value.*(field.member);
-        if constexpr (codec::IsOptional<std::remove_cvref_t<decltype(member)>>::value) {
-            if (!member) return;
-        } else if (form == Form::stored && is_default_value(member)) {
-            return;
-        }
-        out[std::string(field.name)] = write_value(member, form);
-    };
-    std::apply([&](const auto&... field) { (write_one(field), ...); }, T::fields);
 }
 
 /// Turns stored data into the wire form (and back) by their description alone, without the C++ type.

@@ -43,27 +43,39 @@ std::string_view word(Effect effect) {
 }
 
 Digest chain_hash(const ActRecord& record, std::string_view entity) {
-    const json canonical{
-        {"acto", record.act},
-        {"contenido", to_hex(sha256(record.content.dump()))},
-        {"entidad", entity},
-        {"estados", record.states_after},
-        {"estados_antes", record.states_before},
-        {"expediente", to_text(record.case_id)},
-        {"fecha", to_iso(record.date)},
-        {"flujo", record.workflow},
-        {"modo", word(record.mode)},
-        {"persona", record.person},
-        {"previo", to_hex(record.previous)},
-        {"recibo", to_hex(sha256(record.receipt.dump()))},
-        {"registro", to_rfc3339(record.recorded_at)},
-        {"resultado", record.accepted ? "aceptado" : "rechazado"},
-        {"rol", record.role},
-        {"seq", record.seq},
-        {"v", 1},
-        {"version", record.version},
+    const auto texts = [](const std::vector<std::string>& values) {
+        Printer list;
+        list.open('[');
+        for (const auto& value : values) list.text(value);
+        return list.close(']').take();
     };
-    return sha256(canonical.dump());
+    Printer canonical;
+    canonical.open('{')
+        .field("acto", record.act)
+        .field("contenido", to_hex(sha256(record.content.text())))
+        .field("entidad", entity)
+        .key("estados")
+        .raw(texts(record.states_after))
+        .key("estados_antes")
+        .raw(texts(record.states_before))
+        .field("expediente", to_text(record.case_id))
+        .field("fecha", to_iso(record.date))
+        .field("flujo", record.workflow)
+        .field("modo", word(record.mode))
+        .field("persona", record.person)
+        .field("previo", to_hex(record.previous))
+        .field("recibo", to_hex(sha256(record.receipt.text())))
+        .field("registro", to_rfc3339(record.recorded_at))
+        .field("resultado", record.accepted ? "aceptado" : "rechazado")
+        .field("rol", record.role)
+        .key("seq")
+        .number(record.seq)
+        .key("v")
+        .number(1)
+        .key("version")
+        .number(record.version)
+        .close('}');
+    return sha256(canonical.take());
 }
 
 std::string verify_chain(std::span<const ActRecord> acts, std::string_view entity) {
@@ -99,11 +111,11 @@ Snapshot fold(const Workflow& workflow, std::span<const ActRecord> acts, const L
         occasion.mode = Mode::replay;
         occasion.law = &law;
         const Outcome outcome = workflow.perform(out.states, out.facts, act.act,
-                                                 act.content.value("datos", json::object()), Form::stored, occasion);
+                                                 act.content->value("datos", json::object()), Form::stored, occasion);
         if (outcome.kind != Outcome::Kind::moved)
             throw std::runtime_error(
                 fmt::format("el acto {} ({}) ya no cabe en el flujo {}", act.seq, act.act, workflow.name()));
-        for (const auto& link : act.content.value("vinculos", json::array()))
+        for (const auto& link : act.content->value("vinculos", json::array()))
             out.links.push_back({link.at("tipo"), parse_uuid(link.at("expediente").get<std::string>()).value()});
         if (outcome.states != out.states) out.since = act.date;
         out.states = outcome.states;

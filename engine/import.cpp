@@ -124,8 +124,8 @@ private:
         if (const auto id = archive_.resolve(entity_, record.key, workflow->name())) at = archive_.find(entity_, *id);
         Account account;
         try {
-            account =
-                workflow->account_for(record, at ? at->states : States{}, at ? *at->facts : json(), *laws_.of(entity_));
+            account = workflow->account_for(record, at ? at->states : States{}, at ? at->facts : Document(),
+                                            *laws_.of(entity_));
         } catch (const std::invalid_argument& error) {
             return note(&ImportReport::rejected, record.line, error.what());
         }
@@ -157,7 +157,7 @@ private:
             command.late_by_nature = true;
             command.key = fmt::format("importacion:{}:{}", to_hex(digest), ++ordinal);
             command.fingerprint = to_hex(digest);
-            const Performed answer = runner_.perform(entity_, std::move(command));
+            const Performed answer = runner_.perform(entity_, command);
             if (answer.decision.ruling != Ruling::accepted || !answer.record || !answer.record->accepted) {
                 note(&ImportReport::partial, record.line,
                      fmt::format("contrato {}: no se registró «{}» del {}: {}", record.key, draft.act,
@@ -168,8 +168,7 @@ private:
             std::lock_guard guard(mutex_);
             if (answer.replayed) continue;
             ++report_.acts;
-            for (const auto& rule : answer.record->receipt.at("reglas"))
-                report_.findings += rule.at("efecto") == "hallazgo";
+            report_.findings += static_cast<std::uint64_t>(answer.record->findings);
         }
         return true;
     }

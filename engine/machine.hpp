@@ -119,7 +119,7 @@ public:
         return value;
     }
 
-    Outcome perform(const States& states, const json& facts, std::string_view act, const json& data, Form form,
+    Outcome perform(const States& states, const Document& facts, std::string_view act, const json& data, Form form,
                     const Occasion& occasion) const override {
         // MSM asks each region for itself: without this, an act of the stage would move what stands beside it alone.
         const bool known = knows(states, act);
@@ -128,8 +128,8 @@ public:
         return {Outcome::Kind::no_step, states, {}, {}, {}, {}, {}, {}, {}, false};
     }
 
-    std::vector<Offer> offers(const States& states, const json& facts, const Occasion& occasion) const override {
-        const Subject subject = subject_from(facts);
+    std::vector<Offer> offers(const States& states, const Document& facts, const Occasion& occasion) const override {
+        const Subject& subject = facts.as<Subject>();
         std::vector<Offer> out, followers;
         std::size_t index = 0;
         mp::mp_for_each<mp::mp_transform<mp::mp_identity, Rows>>([&]<class Row>(mp::mp_identity<Row>) {
@@ -153,17 +153,10 @@ public:
         return out;
     }
 
-    std::vector<Deadline> deadlines(const States& states, const json& facts, const Law& law) const override {
-        return Def::deadlines(subject_from(facts), states, law);
+    std::vector<Deadline> deadlines(const States& states, const Document& facts, const Law& law) const override {
+        return Def::deadlines(facts.as<Subject>(), states, law);
     }
-    Summary summary(const json& facts) const override { return Def::summary(subject_from(facts)); }
-
-    static Subject subject_from(const json& facts) {
-        Subject subject;
-        FieldErrors none;
-        if (!facts.is_null()) read_fields(facts, Form::stored, subject, {}, none);
-        return subject;
-    }
+    Summary summary(const Document& facts) const override { return Def::summary(facts.as<Subject>()); }
 
     /// Whether a pause is active that does not allow the act.
     static bool paused_out(const States& states, std::string_view act) {
@@ -205,35 +198,36 @@ private:
     }
 
     template <class A>
-    static Outcome perform_as(const States& states, const json& facts, const json& data, Form form,
+    static Outcome perform_as(const States& states, const Document& facts, const json& data, Form form,
                               const Occasion& occasion) {
         Outcome out{Outcome::Kind::bad_data, states, {}, {}, {}, {}, {}, {}, {}, false};
         A act;
         read_fields(data.is_null() ? json::object() : data, form, act, {}, out.errors);
         if (!out.errors.empty()) return out;
-        Subject subject = subject_from(facts);
+        const Subject& before = facts.as<Subject>();
         Fsm fsm;
         restore(fsm, states);
-        fsm.subject = &subject;
+        fsm.subject = &before;
         fsm.occasion = &occasion;
         fsm.process_event(act);
         out.results = std::move(fsm.results);
-        out.stored_data = json::object();
-        write_fields(act, Form::stored, out.stored_data);
         if (!fsm.fired || fsm.refused) {
             out.kind = fsm.refused ? Outcome::Kind::refused : Outcome::Kind::no_step;
             out.paused = out.kind == Outcome::Kind::no_step && paused_out(states, A::name);
+            out.data = Document::of(std::move(act));
             return out;
         }
         out.kind = Outcome::Kind::moved;
         for (std::size_t i = 0; i < regions; ++i) out.states[i] = name_of(fsm.current_state()[i]);
+        Subject subject = before;
         Def::apply(subject, act, occasion);
         for (const auto& follow_up : fsm.follow_ups) follow_up(subject, occasion, out.consequences);
-        out.facts = json::object();
-        write_fields(subject, Form::stored, out.facts);
-        if (occasion.mode == Mode::replay) return out;
-        out.deadlines = Def::deadlines(subject, out.states, *occasion.law);
-        out.summary = Def::summary(subject);
+        out.data = Document::of(std::move(act));
+        if (occasion.mode != Mode::replay) {
+            out.deadlines = Def::deadlines(subject, out.states, *occasion.law);
+            out.summary = Def::summary(subject);
+        }
+        out.facts = Document::of(std::move(subject));
         return out;
     }
 
@@ -265,7 +259,7 @@ private:
 
     struct Call {
         std::string_view name;
-        Outcome (*perform)(const States&, const json&, const json&, Form, const Occasion&);
+        Outcome (*perform)(const States&, const Document&, const json&, Form, const Occasion&);
     };
     static constexpr auto calls = []<class... As>(mp::mp_list<As...>) {
         return std::array{Call{As::name, &perform_as<As>}...};

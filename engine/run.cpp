@@ -8,14 +8,18 @@
 namespace hito {
 
 struct Runner::Job {
-    std::string entity;
-    Command command;
-    bool dry = false;
+    std::string_view entity;
+    const Command& command;
+    bool dry;
+    Job(std::string_view of, const Command& asked, bool only_tried)
+        : entity{of}, command{asked}, dry{only_tried}, fresh{only_tried} {}
+
     Performed answer;
     Decision decision;  ///< With `touched`, until it is committed.
     std::exception_ptr error;
     int tries = 0;
-    bool fresh = false;  ///< Decide on rows just read, not on remembered ones.
+    bool fresh;             ///< Decide on rows just read, not on remembered ones.
+    bool foreseen = false;  ///< `decision` was made before the job was taken.
     bool taken = false, done = false, settled = false;
     std::condition_variable ready;
 };
@@ -41,12 +45,9 @@ Runner::Runner(Store& store, Laws& laws, const Registry& registry, std::span<con
       clock_{std::move(clock)},
       limits_{limits} {}
 
-Performed Runner::perform(std::string_view entity, Command command, bool dry) {
-    Job job;
-    job.entity = entity;
-    job.command = std::move(command);
-    job.dry = dry;
-    job.fresh = dry;
+Performed Runner::perform(std::string_view entity, const Command& command, bool dry) {
+    Job job(entity, command, dry);
+    foresee(job);
     std::unique_lock lock(mutex_);
     queue_.push_back(&job);
     while (!job.done) {
@@ -58,6 +59,30 @@ Performed Runner::perform(std::string_view entity, Command command, bool dry) {
     lock.unlock();
     if (job.error) std::rethrow_exception(job.error);
     return std::move(job.answer);
+}
+
+/// FAST decides on the remembered case, on the caller's own thread: the leader only looks whether the case is still
+/// that one. Bench: act_bench.
+void Runner::foresee(Job& job) {
+    if (job.fresh || job.command.opens) return;
+    Shelf shelf;
+    const auto known = cached(job.command.target);
+    if (!known) return;
+    shelf.cases.emplace(job.command.target, known);
+    try {
+        decide_one(job, shelf, *laws_.of(job.entity));
+    } catch (const std::exception&) {
+        job.decision = {};  // Decided on a memory: the leader decides again, and says what is wrong.
+    }
+    job.foreseen = !job.decision.touched.empty();
+}
+
+bool Runner::still_holds(const Job& job, const Shelf& shelf) {
+    return job.foreseen &&
+           std::all_of(job.decision.touched.begin(), job.decision.touched.end(), [&](const Touched& touched) {
+               const Snapshot* now = shelf.find(touched.after.id);
+               return touched.before ? now && now->seq == touched.before->seq : !now;
+           });
 }
 
 void Runner::lead(std::unique_lock<std::mutex>& lock) {
@@ -102,7 +127,7 @@ std::vector<Runner::Job*> Runner::take_round() {
 
 void Runner::run_round(const std::vector<Job*>& jobs) {
     if (jobs.empty()) return;
-    const std::string& entity = jobs.front()->entity;
+    const std::string_view entity = jobs.front()->entity;
     try {
         attempt(entity, jobs);
         return;
@@ -172,10 +197,11 @@ void Runner::decide_all(std::string_view entity, std::vector<Job*>& jobs, Shelf&
     if (!wanted.empty()) fetch(wanted);
     const std::shared_ptr<const Law> law = laws_.of(entity);
     for (Job* job : jobs) {
-        decide_one(entity, *job, shelf, *law);
+        if (!still_holds(*job, shelf)) decide_one(*job, shelf, *law);
+        job->foreseen = false;
         while (job->decision.ruling == Ruling::needs_cases) {
             fetch(job->decision.needs);
-            decide_one(entity, *job, shelf, *law);
+            decide_one(*job, shelf, *law);
         }
         if (settle_without_commit(entity, *job, shelf)) continue;
         for (const auto& touched : job->decision.touched) {
@@ -187,9 +213,9 @@ void Runner::decide_all(std::string_view entity, std::vector<Job*>& jobs, Shelf&
     std::erase_if(jobs, [](const Job* job) { return job->settled; });
 }
 
-void Runner::decide_one(std::string_view entity, Job& job, Shelf& shelf, const Law& law) {
+void Runner::decide_one(Job& job, const Shelf& shelf, const Law& law) const {
     const Instant now = clock_();
-    job.decision = decide(shelf, job.command, {now, fresh_uuid(now)}, {entity, registry_, law, general_rules_});
+    job.decision = decide(shelf, job.command, {now, fresh_uuid(now)}, {job.entity, registry_, law, general_rules_});
 }
 
 /// Rulings that write nothing, and dry runs. True when the job is done with.
@@ -210,7 +236,7 @@ bool Runner::settle_without_commit(std::string_view entity, Job& job, Shelf& she
             if (!shelf.written.contains(id))
                 shelf.cases.insert_or_assign(id, std::make_shared<const Snapshot>(std::move(row)));
         }
-        decide_one(entity, job, shelf, *laws_.of(entity));
+        decide_one(job, shelf, *laws_.of(entity));
         if (job.decision.ruling == Ruling::needs_cases) return false;  // Once more, from the start.
         return settle_without_commit(entity, job, shelf);
     }
@@ -225,12 +251,9 @@ bool Runner::settle_without_commit(std::string_view entity, Job& job, Shelf& she
     return true;
 }
 
-void Runner::settle(Job& job, const Touched& touched) {
-    job.answer.record = touched.records.front();
-    if (job.answer.record->accepted) {
-        job.answer.after = touched.after;
-        job.answer.deadlines = *touched.after.deadlines;
-    }
+void Runner::settle(Job& job, Touched& touched) {
+    job.answer.record = std::move(touched.records.front());
+    if (job.answer.record->accepted) job.answer.after = std::move(touched.after);
 }
 
 void Runner::answer_by_key(std::string_view entity, Job& job) {

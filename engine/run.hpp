@@ -7,11 +7,13 @@
 
 #include "engine/ports.hpp"
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <functional>
 #include <list>
 #include <mutex>
+#include <thread>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -22,14 +24,15 @@ struct Performed {
     Decision decision;                ///< Without `touched`.
     std::optional<ActRecord> record;  ///< The act as recorded (accepted or refused); for a dry run, as it would be.
     std::optional<Snapshot> after;    ///< The case after an accepted act.
-    std::vector<Deadline> deadlines;
-    bool replayed = false;    ///< The key was used before: `record` is the act of then.
-    bool contended = false;   ///< The retries ran out. 409.
-    bool key_reused = false;  ///< Same key, another request. 422.
+    bool replayed = false;            ///< The key was used before: `record` is the act of then.
+    bool contended = false;           ///< The retries ran out. 409.
+    bool key_reused = false;          ///< Same key, another request. 422.
 };
 
 struct RunnerLimits {
-    int leaders = 2;
+    /// FAST on two cores one round at a time is best: larger rounds, and the decisions are made by their callers
+    /// anyway.
+    int leaders = std::max(1, static_cast<int>(std::thread::hardware_concurrency()) / 4);
     std::size_t round = 128;
     int retries = 8;
     std::size_t cached_cases = 20'000;
@@ -44,7 +47,7 @@ public:
 
     /// Performs one command and waits for its answer. `dry`: the same path, nothing is written.
     /// Errors: KeyTaken, Fault, and whatever a broken machine throws.
-    Performed perform(std::string_view entity, Command command, bool dry = false);
+    Performed perform(std::string_view entity, const Command& command, bool dry = false);
 
     struct Figures {
         std::uint64_t rounds = 0, acts = 0, refusals = 0, conflicts = 0, cache_hits = 0, loads = 0;
@@ -60,9 +63,11 @@ private:
     void run_round(const std::vector<Job*>& jobs);
     void attempt(std::string_view entity, std::vector<Job*> jobs);
     void decide_all(std::string_view entity, std::vector<Job*>& jobs, Shelf& shelf);
-    void decide_one(std::string_view entity, Job& job, Shelf& shelf, const Law& law);
+    void decide_one(Job& job, const Shelf& shelf, const Law& law) const;
+    void foresee(Job& job);
+    static bool still_holds(const Job& job, const Shelf& shelf);
     bool settle_without_commit(std::string_view entity, Job& job, Shelf& shelf);
-    void settle(Job& job, const Touched& touched);
+    void settle(Job& job, Touched& touched);
     void answer_by_key(std::string_view entity, Job& job);
     std::vector<Job*> commit(std::string_view entity, const std::vector<Job*>& all, Shelf& shelf);
     void write(std::string_view entity, const std::vector<Job*>& jobs, Shelf& shelf, std::vector<Job*>& again);

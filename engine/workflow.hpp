@@ -1,6 +1,7 @@
 // What the rest of the program sees of a lifecycle: no template, no Boost header.
 #pragma once
 
+#include "engine/document.hpp"
 #include "engine/info.hpp"
 #include "engine/occasion.hpp"
 #include "engine/record.hpp"
@@ -52,8 +53,8 @@ struct Outcome {
     };
     Kind kind = Kind::no_step;
     States states;                    ///< After the act; as before unless `moved`.
-    json facts;                       ///< After the act, stored form; only when `moved`.
-    json stored_data;                 ///< The data of the act, stored form.
+    Document facts;                   ///< After the act, stored form; only when `moved`.
+    Document data;                    ///< Of the act, stored form.
     std::vector<RuleResult> results;  ///< Every rule of the row, in its order.
     std::vector<Consequence> consequences;
     std::vector<Deadline> deadlines;  ///< After the act; only when `moved`, and not while folding.
@@ -98,17 +99,19 @@ public:
     virtual std::string_view digest() const = 0;
 
     /// Tries one act. Pure: touches nothing but its arguments. `data` in `form`.
-    virtual Outcome perform(const States& states, const json& facts, std::string_view act, const json& data, Form form,
-                            const Occasion& occasion) const = 0;
-    virtual std::vector<Offer> offers(const States& states, const json& facts, const Occasion& occasion) const = 0;
-    virtual std::vector<Deadline> deadlines(const States& states, const json& facts, const Law& law) const = 0;
-    virtual Summary summary(const json& facts) const = 0;
+    virtual Outcome perform(const States& states, const Document& facts, std::string_view act, const json& data,
+                            Form form, const Occasion& occasion) const = 0;
+    virtual std::vector<Offer> offers(const States& states, const Document& facts, const Occasion& occasion) const = 0;
+    virtual std::vector<Deadline> deadlines(const States& states, const Document& facts, const Law& law) const = 0;
+    virtual Summary summary(const Document& facts) const = 0;
 
     /// The kind of record (engine/record.hpp) that opens and feeds cases of this lifecycle; empty: none.
     virtual std::string_view understands() const { return {}; }
     /// The acts that lead from what is known (`states` empty: no case yet) to what the record says. Errors:
     /// std::invalid_argument with a Spanish reason when the record can't become a case.
-    virtual Account account_for(const Record&, const States&, const json& /*facts*/, const Law&) const { return {}; }
+    virtual Account account_for(const Record&, const States&, const Document& /*facts*/, const Law&) const {
+        return {};
+    }
 
     const ActInfo* find_act(std::string_view act) const;
     const StateInfo* find_state(std::string_view state) const;

@@ -22,15 +22,15 @@ struct PlainWorkflow : Workflow {
     std::span<const FieldInfo> fields() const override { return {}; }
     States initial_states() const override { return its_initial; }
     std::string_view digest() const override { return "0"; }
-    Outcome perform(const States& states, const json&, std::string_view, const json&, Form,
+    Outcome perform(const States& states, const Document&, std::string_view, const json&, Form,
                     const Occasion&) const override {
         Outcome outcome;
         outcome.states = states;
         return outcome;
     }
-    std::vector<Offer> offers(const States&, const json&, const Occasion&) const override { return {}; }
-    std::vector<Deadline> deadlines(const States&, const json&, const Law&) const override { return {}; }
-    Summary summary(const json&) const override { return {}; }
+    std::vector<Offer> offers(const States&, const Document&, const Occasion&) const override { return {}; }
+    std::vector<Deadline> deadlines(const States&, const Document&, const Law&) const override { return {}; }
+    Summary summary(const Document&) const override { return {}; }
 };
 
 }  // namespace hito::test

@@ -30,13 +30,6 @@ GarantiaGuardada& guarantee(Contrato& contrato, const std::string& number) {
 
 }  // namespace
 
-Contrato read_contrato(const json& facts) {
-    Contrato contrato;
-    FieldErrors none;
-    if (!facts.is_null()) read_fields(facts, Form::stored, contrato, {}, none);
-    return contrato;
-}
-
 void abrir(Contrato& contrato, const LoPactado& agreed) {
     static_cast<LoPactado&>(contrato) = agreed;
     contrato.valor_vigente = agreed.valor_inicial;

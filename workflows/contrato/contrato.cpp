@@ -227,7 +227,7 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
 class FlujoContrato final : public MachineWorkflow<MaquinaContrato> {
 public:
     std::string_view understands() const override { return "contrato_publicado"; }
-    Account account_for(const Record& record, const States& states, const json& facts, const Law&) const override {
+    Account account_for(const Record& record, const States& states, const Document& facts, const Law&) const override {
         return account_of(record, states, facts);
     }
 };

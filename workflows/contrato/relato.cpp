@@ -52,8 +52,8 @@ int rank_of(const States& states) {
 
 class Relato {
 public:
-    Relato(const Publicado& row, const States& states, const json& facts)
-        : row_{row}, c_{read_contrato(facts)}, fresh_{states.empty()} {
+    Relato(const Publicado& row, const States& states, const Document& facts)
+        : row_{row}, c_{facts.as<Contrato>()}, fresh_{states.empty()} {
         if (fresh_) return;
         stage_ = states.front();
         rank_ = rank_of(states);
@@ -129,9 +129,7 @@ private:
                              to_iso(*row_.firma)));
         const Date opened = row_.actualizacion ? std::min(*day, *row_.actualizacion) : *day;
         since_ = opened;
-        json data = json::object();
-        write_fields(agreed, Form::wire, data);
-        tell("abrir", opened, std::move(data));
+        tell("abrir", opened, wire(agreed));
         abrir(c_, agreed);
         rank_ = 0;
     }
@@ -368,7 +366,7 @@ private:
 
 }  // namespace
 
-Account account_of(const Record& record, const States& states, const json& facts) {
+Account account_of(const Record& record, const States& states, const Document& facts) {
     const Publicado row = read_publicado(record);
     return Relato(row, states, facts).run();
 }

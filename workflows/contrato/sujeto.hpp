@@ -40,9 +40,6 @@ struct Contrato : LoPactado,
                        law::Suspensiones::fields, law::Informes::fields, law::Pagos::fields, law::Terminacion::fields);
 };
 
-/// The subject of a stored snapshot.
-Contrato read_contrato(const json& facts);
-
 // What acts change (cambios.cpp). `person` is whoever performed the act.
 void abrir(Contrato& contrato, const LoPactado& agreed);
 void suscribir(Contrato& contrato, const law::DatosSuscripcion& data, Date day, std::string_view person);
@@ -70,6 +67,6 @@ void liquidar(Contrato& contrato, const law::DatosLiquidacion& data, Date day);
 std::vector<Deadline> deadlines_of(const Contrato& contrato, const States& states, const Law& law);
 
 /// The acts that lead from what is known to what a published record says (relato.cpp).
-Account account_of(const Record& record, const States& states, const json& facts);
+Account account_of(const Record& record, const States& states, const Document& facts);
 
 }  // namespace hito::contrato
