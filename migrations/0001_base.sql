@@ -49,15 +49,16 @@ CREATE TABLE hito.expedientes (
     seq         int         NOT NULL,
     cabeza      bytea       NOT NULL,
     desde       date        NOT NULL,
-    datos       json        NOT NULL,
-    vinculos    json        NOT NULL,
+    datos       text        NOT NULL,  -- canonical JSON
+    vinculos    text        NOT NULL,  -- JSON
     titulo      text        NOT NULL,
     responsable text        NOT NULL,
     bpin        text        NOT NULL,
     actualizado timestamptz NOT NULL,
     CONSTRAINT expedientes_pk PRIMARY KEY (entidad, id)
 ) WITH (fillfactor = 70);
-CREATE INDEX expedientes_por_flujo ON hito.expedientes (entidad, flujo, id);
+-- Not by entity first: on a young table the planner would take it for a lookup by id, and read the whole entity.
+CREATE INDEX expedientes_por_flujo ON hito.expedientes (flujo, entidad, id);
 CREATE INDEX expedientes_por_responsable ON hito.expedientes (entidad, responsable, id) WHERE responsable <> '';
 CREATE INDEX expedientes_por_bpin ON hito.expedientes (entidad, bpin, id) WHERE bpin <> '';
 
@@ -97,14 +98,13 @@ CREATE TABLE hito.actos (
     aceptado      boolean     NOT NULL,
     estados_antes text        NOT NULL,
     estados       text        NOT NULL,
-    contenido     json        NOT NULL,
-    recibo        json        NOT NULL,
+    contenido     text        NOT NULL,  -- canonical JSON, as it was hashed
+    recibo        text        NOT NULL,
     huella        bytea       NOT NULL,
     clave         text,
     peticion      bytea,
     tx            xid8        NOT NULL DEFAULT pg_current_xact_id(),
-    CONSTRAINT actos_pk PRIMARY KEY (entidad, expediente, seq),
-    CONSTRAINT actos_modo CHECK (modo IN ('exigir', 'registrar'))
+    CONSTRAINT actos_pk PRIMARY KEY (entidad, expediente, seq)
 );
 CREATE UNIQUE INDEX actos_clave ON hito.actos (entidad, clave) WHERE clave IS NOT NULL;
 CREATE INDEX actos_por_transaccion ON hito.actos (entidad, tx, expediente, seq);
@@ -162,7 +162,7 @@ GRANT SELECT ON ALL TABLES IN SCHEMA hito TO hito_app, hito_auditoria;
 REVOKE SELECT ON hito.fichas FROM hito_auditoria;
 GRANT INSERT ON hito.actos, hito.hallazgos TO hito_app;
 GRANT INSERT, UPDATE ON hito.entidades, hito.fichas, hito.expedientes TO hito_app;
-GRANT INSERT, DELETE ON hito.plazos TO hito_app;
+GRANT INSERT, UPDATE, DELETE ON hito.plazos TO hito_app;
 GRANT INSERT ON hito.llaves, hito.vinculos, hito.importados TO hito_app;
 
 -- Each request sees its own entity, whatever its WHERE says.
@@ -196,93 +196,131 @@ $$;
 REVOKE ALL ON FUNCTION hito.buscar_ficha(bytea), hito.listar_entidades() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION hito.buscar_ficha(bytea), hito.listar_entidades() TO hito_app;
 
--- Writes the acts of one round. The rows are locked first, in the order of their ids; a group whose cases moved on since
--- they were read, or whose idempotency key is taken, is left out whole and named in the answer. Rows are looked up one by
--- one on purpose: each lookup goes by the whole key, whatever the statistics of a young table make the planner believe.
+-- Writes the acts of one round, all of them or none, in the order of the cases' ids. A case that moved on since it was
+-- read, or an idempotency key that is taken, fails the round (serialization_failure, unique_violation); asked again
+-- with `cuidado`, the rows are locked and looked at first and each group that can't be written is left out whole and
+-- named in the answer.
+-- Rows come as text, one after another behind U+001E, their fields behind U+001F (which no text of ours may hold);
+-- documents come one a line (canonical JSON has no line breaks). It is the cheapest form to take apart: of JSON or
+-- arrays of everything, parsing cost as much as writing.
+-- Cases are looked up one by one on purpose (OFFSET 0): each lookup goes by the whole key, whatever the statistics of a
+-- young table make the planner believe.
 CREATE FUNCTION hito.confirmar(
-    de text, ids uuid[], antes int[], grupos int[], claves text[], claves_g int[], casos json, actos json, hallazgos json, plazos json, llaves json,
-    vinculos json)
+    de text, cuidado boolean, ids uuid[], antes int[], grupos int[], claves text[], claves_g int[], nuevos int,
+    casos text, hechos text, actos text, contenidos text, recibos text, hallazgos text, plazos text, plazos_idos text,
+    llaves text, vinculos text)
 RETURNS TABLE (g int, why int) LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
-    fuera  int[] := '{}';
-    motivo int[] := '{}';
+    fuera    int[] := '{}';
+    motivo   int[] := '{}';
     presente int;
-    i int;
-    caso record;
+    escritos int;
+    fila     text[];
 BEGIN
-    FOR i IN 1 .. COALESCE(array_length(ids, 1), 0) LOOP
-        SELECT e.seq INTO presente FROM hito.expedientes e WHERE e.entidad = de AND e.id = ids[i] FOR NO KEY UPDATE;
-        IF presente IS DISTINCT FROM antes[i] AND NOT grupos[i] = ANY (fuera) THEN
-            fuera := fuera || grupos[i];
-            motivo := motivo || 1;
-        END IF;
-    END LOOP;
-    FOR i IN 1 .. COALESCE(array_length(claves, 1), 0) LOOP
-        PERFORM 1 FROM hito.actos a WHERE a.entidad = de AND a.clave = claves[i];
-        IF FOUND AND NOT claves_g[i] = ANY (fuera) THEN
-            fuera := fuera || claves_g[i];
-            motivo := motivo || 2;
-        END IF;
-    END LOOP;
-    FOR caso IN
-        SELECT * FROM json_to_recordset(casos) AS x(
-            g int, id uuid, antes int, flujo text, estados text, version int, seq int, cabeza text, desde date, datos json,
-            vinculos json, titulo text, responsable text, bpin text, actualizado timestamptz, plazos boolean)
-    LOOP
-        CONTINUE WHEN caso.g = ANY (fuera);
-        IF caso.antes = 0 THEN
-            INSERT INTO hito.expedientes (entidad, id, flujo, estados, version, seq, cabeza, desde, datos, vinculos,
-                                          titulo, responsable, bpin, actualizado)
-            VALUES (de, caso.id, caso.flujo, caso.estados, caso.version, caso.seq, decode(caso.cabeza, 'hex'),
-                    caso.desde, caso.datos, caso.vinculos, caso.titulo, caso.responsable, caso.bpin, caso.actualizado);
-        ELSE
-            UPDATE hito.expedientes e
-            SET    estados = caso.estados,
-                   version = caso.version,
-                   seq = caso.seq,
-                   cabeza = decode(caso.cabeza, 'hex'),
-                   desde = caso.desde,
-                   datos = caso.datos,
-                   vinculos = caso.vinculos,
-                   titulo = caso.titulo,
-                   responsable = caso.responsable,
-                   bpin = caso.bpin,
-                   actualizado = caso.actualizado
-            WHERE  e.entidad = de AND e.id = caso.id;
-            IF caso.plazos THEN
-                DELETE FROM hito.plazos p WHERE p.entidad = de AND p.expediente = caso.id;
+    IF cuidado THEN
+        FOR i IN 1 .. COALESCE(array_length(ids, 1), 0) LOOP
+            SELECT e.seq INTO presente FROM hito.expedientes e WHERE e.entidad = de AND e.id = ids[i] FOR NO KEY UPDATE;
+            IF presente IS DISTINCT FROM antes[i] AND NOT grupos[i] = ANY (fuera) THEN
+                fuera := fuera || grupos[i];
+                motivo := motivo || 1;
             END IF;
+        END LOOP;
+        FOR i IN 1 .. COALESCE(array_length(claves, 1), 0) LOOP
+            PERFORM 1 FROM hito.actos a WHERE a.entidad = de AND a.clave = claves[i];
+            IF FOUND AND NOT claves_g[i] = ANY (fuera) THEN
+                fuera := fuera || claves_g[i];
+                motivo := motivo || 2;
+            END IF;
+        END LOOP;
+    END IF;
+    IF nuevos > 0 THEN
+        INSERT INTO hito.expedientes (id, flujo, estados, version, seq, cabeza, desde, vinculos, titulo, responsable,
+                                      bpin, actualizado, entidad, datos)
+        SELECT CAST(f[2] AS uuid), f[4], f[5], CAST(f[6] AS int), CAST(f[7] AS int), CAST(f[8] AS bytea),
+               CAST(f[9] AS date), f[10], f[11], f[12], f[13], CAST(f[14] AS timestamptz), de, x.hecho
+        FROM   (SELECT string_to_array(c.fila, E'\x1f') AS f, c.hecho
+                FROM   ROWS FROM (string_to_table(casos, E'\x1e'), string_to_table(hechos, E'\n')) AS c(fila, hecho)
+                OFFSET 0) AS x
+        WHERE  CAST(f[3] AS int) = 0 AND NOT CAST(f[1] AS int) = ANY (fuera);
+    END IF;
+    IF array_length(ids, 1) > 0 THEN
+        UPDATE hito.expedientes e
+        SET    estados = f[5],
+               version = CAST(f[6] AS int),
+               seq = CAST(f[7] AS int),
+               cabeza = CAST(f[8] AS bytea),
+               desde = CAST(f[9] AS date),
+               vinculos = f[10],
+               titulo = f[11],
+               responsable = f[12],
+               bpin = f[13],
+               actualizado = CAST(f[14] AS timestamptz),
+               datos = x.hecho
+        FROM   (SELECT string_to_array(c.fila, E'\x1f') AS f, c.hecho
+                FROM   ROWS FROM (string_to_table(casos, E'\x1e'), string_to_table(hechos, E'\n')) AS c(fila, hecho)
+                OFFSET 0) AS x
+        CROSS JOIN LATERAL (
+                SELECT p.ctid
+                FROM   hito.expedientes p
+                WHERE  p.entidad = de AND p.id = CAST(f[2] AS uuid) AND p.seq = CAST(f[3] AS int)
+                OFFSET 0) AS lugar
+        WHERE  e.ctid = lugar.ctid AND CAST(f[3] AS int) > 0 AND NOT CAST(f[1] AS int) = ANY (fuera);
+        GET DIAGNOSTICS escritos = ROW_COUNT;
+        IF NOT cuidado AND escritos < array_length(ids, 1) THEN
+            RAISE EXCEPTION 'otro proceso escribió en un expediente de la ronda' USING ERRCODE = 'serialization_failure';
         END IF;
-    END LOOP;
-    INSERT INTO hito.actos (entidad, expediente, seq, version, flujo, acto, fecha, registro, persona, rol, modo,
-                            aceptado, estados_antes, estados, contenido, recibo, huella, clave, peticion)
-    SELECT de, x.expediente, x.seq, x.version, x.flujo, x.acto, x.fecha, x.registro, x.persona, x.rol, x.modo, x.aceptado,
-           x.estados_antes, x.estados, x.contenido, x.recibo, decode(x.huella, 'hex'), x.clave, decode(x.peticion, 'hex')
-    FROM   json_to_recordset(actos) AS x(
-               g int, expediente uuid, seq int, version int, flujo text, acto text, fecha date, registro timestamptz,
-               persona text, rol text, modo text, aceptado boolean, estados_antes text, estados text, contenido json,
-               recibo json, huella text, clave text, peticion text)
-    WHERE  NOT x.g = ANY (fuera);
-    INSERT INTO hito.hallazgos (entidad, expediente, seq, regla, nivel, flujo, acto, fecha, detalle)
-    SELECT de, x.expediente, x.seq, x.regla, x.nivel, x.flujo, x.acto, x.fecha, x.detalle
-    FROM   json_to_recordset(hallazgos) AS x(
-               g int, expediente uuid, seq int, regla text, nivel text, flujo text, acto text, fecha date, detalle json)
-    WHERE  NOT x.g = ANY (fuera);
-    INSERT INTO hito.plazos (entidad, expediente, nombre, fecha, cuenta, norma, quien, acto_reloj)
-    SELECT de, x.expediente, x.nombre, x.fecha, x.cuenta, x.norma, x.quien, x.acto_reloj
-    FROM   json_to_recordset(plazos) AS x(
-               g int, expediente uuid, nombre text, fecha date, cuenta text, norma text, quien text, acto_reloj text)
-    WHERE  NOT x.g = ANY (fuera);
-    INSERT INTO hito.llaves (entidad, flujo, llave, expediente)
-    SELECT de, x.flujo, x.llave, x.expediente
-    FROM   json_to_recordset(llaves) AS x(g int, flujo text, llave text, expediente uuid)
-    WHERE  NOT x.g = ANY (fuera);
-    INSERT INTO hito.vinculos (entidad, origen, tipo, destino)
-    SELECT de, x.origen, x.tipo, x.destino
-    FROM   json_to_recordset(vinculos) AS x(g int, origen uuid, tipo text, destino uuid)
-    WHERE  NOT x.g = ANY (fuera);
-    RETURN QUERY SELECT * FROM unnest(fuera, motivo);
+    END IF;
+    INSERT INTO hito.actos (expediente, seq, version, flujo, acto, fecha, registro, persona, rol, modo, aceptado,
+                            estados_antes, estados, huella, clave, peticion, entidad, contenido, recibo)
+    SELECT CAST(f[2] AS uuid), CAST(f[3] AS int), CAST(f[4] AS int), f[5], f[6], CAST(f[7] AS date),
+           CAST(f[8] AS timestamptz), f[9], f[10], f[11], CAST(f[12] AS boolean), f[13], f[14], CAST(f[15] AS bytea),
+           f[16], CAST(f[17] AS bytea), de, x.contenido, x.recibo
+    FROM   (SELECT string_to_array(a.fila, E'\x1f') AS f, a.contenido, a.recibo
+            FROM   ROWS FROM (string_to_table(actos, E'\x1e'), string_to_table(contenidos, E'\n'),
+                              string_to_table(recibos, E'\n')) AS a(fila, contenido, recibo)
+            OFFSET 0) AS x
+    WHERE  NOT CAST(f[1] AS int) = ANY (fuera);
+    IF hallazgos <> '' THEN
+        INSERT INTO hito.hallazgos (entidad, expediente, seq, regla, nivel, flujo, acto, fecha, detalle)
+        SELECT de, CAST(f[2] AS uuid), CAST(f[3] AS int), f[4], f[5], f[6], f[7], CAST(f[8] AS date), CAST(f[9] AS json)
+        FROM   (SELECT string_to_array(l, E'\x1f') AS f FROM string_to_table(hallazgos, E'\x1e') AS l OFFSET 0) AS x
+        WHERE  NOT CAST(f[1] AS int) = ANY (fuera);
+    END IF;
+    IF plazos_idos <> '' THEN
+        FOR fila IN SELECT string_to_array(l, E'\x1f') FROM string_to_table(plazos_idos, E'\x1e') AS l LOOP
+            CONTINUE WHEN CAST(fila[1] AS int) = ANY (fuera);
+            DELETE FROM hito.plazos p
+            WHERE  p.entidad = de AND p.expediente = CAST(fila[2] AS uuid) AND (fila[3] = '' OR p.nombre = fila[3]);
+        END LOOP;
+    END IF;
+    IF plazos <> '' THEN
+        INSERT INTO hito.plazos (entidad, expediente, nombre, fecha, cuenta, norma, quien, acto_reloj)
+        SELECT de, CAST(f[2] AS uuid), f[3], CAST(f[4] AS date), f[5], f[6], f[7], f[8]
+        FROM   (SELECT string_to_array(l, E'\x1f') AS f FROM string_to_table(plazos, E'\x1e') AS l OFFSET 0) AS x
+        WHERE  NOT CAST(f[1] AS int) = ANY (fuera)
+        ON CONFLICT ON CONSTRAINT plazos_pk DO UPDATE
+        SET    fecha = excluded.fecha,
+               cuenta = excluded.cuenta,
+               norma = excluded.norma,
+               quien = excluded.quien,
+               acto_reloj = excluded.acto_reloj;
+    END IF;
+    IF llaves <> '' THEN
+        INSERT INTO hito.llaves (entidad, flujo, llave, expediente)
+        SELECT de, f[2], f[3], CAST(f[4] AS uuid)
+        FROM   (SELECT string_to_array(l, E'\x1f') AS f FROM string_to_table(llaves, E'\x1e') AS l OFFSET 0) AS x
+        WHERE  NOT CAST(f[1] AS int) = ANY (fuera);
+    END IF;
+    IF vinculos <> '' THEN
+        INSERT INTO hito.vinculos (entidad, origen, tipo, destino)
+        SELECT de, CAST(f[2] AS uuid), f[3], CAST(f[4] AS uuid)
+        FROM   (SELECT string_to_array(l, E'\x1f') AS f FROM string_to_table(vinculos, E'\x1e') AS l OFFSET 0) AS x
+        WHERE  NOT CAST(f[1] AS int) = ANY (fuera);
+    END IF;
+    IF cuidado THEN
+        RETURN QUERY SELECT * FROM unnest(fuera, motivo);
+    END IF;
 END
 $$;
 REVOKE ALL ON FUNCTION hito.confirmar FROM PUBLIC;

@@ -68,6 +68,7 @@ std::string server_configuration(const ClusterOptions& options, const std::files
     out += fmt::format("shared_buffers = '{}MB'\n", buffers);
     out += fmt::format("effective_cache_size = '{}MB'\n", std::max(memory / 2, 2 * buffers));
     out += fmt::format("wal_compression = {}\n", has_lz4 ? "lz4" : "on");
+    out += fmt::format("default_toast_compression = {}\n", has_lz4 ? "lz4" : "pglz");
     out += options.fsync ? "fsync = on\nsynchronous_commit = on\nfull_page_writes = on\n"
                          : "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n";
     for (const auto& [name, value] : options.settings) out += fmt::format("{} = {}\n", name, setting_value(value));

@@ -122,7 +122,7 @@ void Pool::Lease::fail(const soci::soci_error& error) {
         throw Fault("se perdió la conexión con la base de datos");
     }
     if (state == "23505" && what.find("llaves_pk") != what.npos) throw KeyTaken("ya hay un expediente con esa llave");
-    if (state == "23505" || state == "40001" || state == "40P01" || state == "55P03") throw Fault(what);
+    if (state == "23505" || state == "40001" || state == "40P01" || state == "55P03") throw Clash(what);
     throw std::runtime_error(what);
 }
 

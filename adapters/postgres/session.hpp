@@ -23,6 +23,11 @@ namespace hito::postgres {
 /// The text of adapters/postgres/sql/<name>.sql. Errors: std::logic_error when there is no such file.
 std::string sql(std::string_view name);
 
+/// Another writer was there first; nothing was written.
+struct Clash : Fault {
+    using Fault::Fault;
+};
+
 /// What the statements of a pool are like.
 enum class Work : std::uint8_t {
     by_key,  ///< A few rows by their keys.

@@ -1,7 +1,5 @@
 #include "adapters/postgres/store.hpp"
 
-#include "adapters/postgres/round.hpp"
-
 #include <fmt/format.h>
 
 #include <stdexcept>
@@ -59,7 +57,7 @@ Snapshot snapshot_of(const LoadCases& rows, std::size_t i, const Registry& regis
     out.seq = rows.seq[i];
     out.head = from_hex(rows.head[i]).value();
     out.since = parse_date(rows.since[i]).value();
-    out.facts = json::parse(rows.facts[i]);
+    out.facts = Document::of_text(rows.facts[i]);
     for (const auto& link : json::parse(rows.links[i]))
         out.links.push_back({link.at("tipo"), parse_uuid(link.at("expediente").get<std::string>()).value()});
     return out;
@@ -68,6 +66,7 @@ Snapshot snapshot_of(const LoadCases& rows, std::size_t i, const Registry& regis
 struct CommitRound {
     static constexpr std::size_t batch = 512;
     std::string entity;
+    int careful = 0;
     RoundText text;
     std::vector<int> group, why;
     soci::statement statement;
@@ -75,11 +74,14 @@ struct CommitRound {
     explicit CommitRound(soci::session& session)
         : group(batch),
           why(batch),
-          statement((session.prepare << sql("commit_round"), soci::use(entity, "entidad"), soci::use(text.ids, "ids"),
-                     soci::use(text.antes, "antes"), soci::use(text.grupos, "grupos"), soci::use(text.claves, "claves"),
-                     soci::use(text.claves_g, "claves_g"), soci::use(text.casos, "casos"),
-                     soci::use(text.actos, "actos"), soci::use(text.hallazgos, "hallazgos"),
-                     soci::use(text.plazos, "plazos"), soci::use(text.llaves, "llaves"),
+          statement((session.prepare << sql("commit_round"), soci::use(entity, "entidad"),
+                     soci::use(careful, "cuidado"), soci::use(text.ids, "ids"), soci::use(text.antes, "antes"),
+                     soci::use(text.grupos, "grupos"), soci::use(text.claves, "claves"),
+                     soci::use(text.claves_g, "claves_g"), soci::use(text.nuevos, "nuevos"),
+                     soci::use(text.casos, "casos"), soci::use(text.hechos, "hechos"), soci::use(text.actos, "actos"),
+                     soci::use(text.contenidos, "contenidos"), soci::use(text.recibos, "recibos"),
+                     soci::use(text.hallazgos, "hallazgos"), soci::use(text.plazos, "plazos"),
+                     soci::use(text.plazos_idos, "plazos_idos"), soci::use(text.llaves, "llaves"),
                      soci::use(text.vinculos, "vinculos"), soci::into(group), soci::into(why))) {}
 };
 
@@ -143,8 +145,10 @@ struct ActsOfCase {
         out.accepted = accepted[i] != 0;
         out.states_before = split(before[i]);
         out.states_after = split(states[i]);
-        out.content = json::parse(content[i]);
-        out.receipt = json::parse(receipt[i]);
+        out.content = Document::of_text(content[i]);
+        out.receipt = Document::of_text(receipt[i]);
+        if (out.accepted)
+            for (const auto& rule : out.receipt.at("reglas")) out.findings += rule.at("efecto") == "hallazgo";
         out.hash = from_hex(hash[i]).value();
         out.key = key[i];
         out.fingerprint = request[i];
@@ -188,13 +192,23 @@ std::vector<Snapshot> PostgresStore::load(std::string_view entity, std::span<con
 }
 
 std::vector<CommitVerdict> PostgresStore::commit(std::string_view entity, std::span<const CommitGroup> groups) {
+    RoundText text = round_text(groups);
+    try {
+        return write(entity, groups.size(), text, false);
+    } catch (const Clash&) { return write(entity, groups.size(), text, true); }
+}
+
+/// `careful`: look before writing, and leave out the groups that can't be written.
+std::vector<CommitVerdict> PostgresStore::write(std::string_view entity, std::size_t groups, const RoundText& text,
+                                                bool careful) {
     return pool_.with(entity, [&](Session& session) {
         auto& query = session.kept<CommitRound>();
         query.entity = entity;
-        query.text = round_text(groups);
+        query.careful = careful;
+        query.text = text;
         query.group.resize(CommitRound::batch);
         query.why.resize(CommitRound::batch);
-        std::vector<CommitVerdict> verdicts(groups.size(), CommitVerdict::done);
+        std::vector<CommitVerdict> verdicts(groups, CommitVerdict::done);
         if (query.statement.execute(true))
             for (std::size_t i = 0; i < query.group.size(); ++i)
                 verdicts[static_cast<std::size_t>(query.group[i])] =

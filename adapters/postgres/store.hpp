@@ -1,6 +1,7 @@
 // The store of cases and acts: one statement reads the cases of a round, one writes its acts.
 #pragma once
 
+#include "adapters/postgres/round.hpp"
 #include "adapters/postgres/session.hpp"
 
 namespace hito::postgres {
@@ -18,6 +19,8 @@ public:
     std::vector<ActRecord> history(std::string_view entity, const Uuid& id, int after = 0, int limit = 1'000'000);
 
 private:
+    std::vector<CommitVerdict> write(std::string_view entity, std::size_t groups, const RoundText& text, bool careful);
+
     Pool& pool_;
     const Registry& registry_;
 };
