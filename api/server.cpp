@@ -2,6 +2,7 @@
 
 #include "api/auth.hpp"
 #include "api/connections.hpp"
+#include "api/http_server.hpp"
 #include "api/metrics.hpp"
 #include "api/routes.hpp"
 
@@ -71,7 +72,7 @@ struct Server::Inside {
     const Services& services;
     ServerOptions options;
     Gatekeeper gate;
-    httplib::Server http;
+    HttpServer http;
     std::atomic<int> listening{-1};
 
     Inside(const Services& of, ServerOptions with) : services{of}, options{std::move(with)}, gate{of} { configure(); }

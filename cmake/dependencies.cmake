@@ -37,5 +37,38 @@ hito_plain_library(soci_postgresql soci/postgresql/soci-postgresql.h soci_postgr
 hito_plain_library(csv csv.h csv)
 # cpp-httplib is the HTTP server. Debian builds it as a library.
 hito_plain_library(httplib httplib.h cpp-httplib)
+# Its streams changed from version to version: the buffered connection is built where they have the shape of 0.11.
+include(CheckCXXSourceCompiles)
+set(CMAKE_REQUIRED_INCLUDES ${httplib_INCLUDE})
+set(CMAKE_REQUIRED_FLAGS -std=c++20)
+set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
+check_cxx_source_compiles("
+    #include <httplib.h>
+    struct Flow : httplib::Stream {
+        bool is_readable() const override { return true; }
+        bool is_writable() const override { return true; }
+        ssize_t read(char*, size_t) override { return 0; }
+        ssize_t write(const char*, size_t size) override { return static_cast<ssize_t>(size); }
+        void get_remote_ip_and_port(std::string&, int&) const override {}
+        void get_local_ip_and_port(std::string&, int&) const override {}
+        socket_t socket() const override { return 0; }
+    };
+    struct Door : httplib::Server {
+        bool process_and_close_socket(socket_t) override {
+            Flow flow;
+            bool closed = svr_sock_ == INVALID_SOCKET;
+            return process_request(flow, true, closed, nullptr);
+        }
+    };
+" HITO_BUFFERED_HTTP)
+unset(CMAKE_REQUIRED_INCLUDES)
+unset(CMAKE_REQUIRED_FLAGS)
+unset(CMAKE_TRY_COMPILE_TARGET_TYPE)
+# jemalloc: an act makes and frees some hundred small pieces on many threads; the C library's allocator took a quarter
+# of the server's time. Left out of sanitizer builds, which bring their own.
+option(HITO_JEMALLOC "Link the program with jemalloc" ON)
+if(HITO_JEMALLOC)
+    hito_plain_library(jemalloc jemalloc/jemalloc.h jemalloc)
+endif()
 # Graphviz draws the lifecycles, in this process.
 pkg_check_modules(GVC REQUIRED IMPORTED_TARGET libgvc)
