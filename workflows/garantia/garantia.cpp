@@ -2,7 +2,9 @@
 
 #include "engine/machine.hpp"
 #include "workflows/law/codigo_comercio.hpp"
-#include "workflows/law/decreto_1082_2015.hpp"
+#include "workflows/law/decreto_1082_2015_garantia.hpp"
+#include "workflows/law/decreto_1082_2015_siniestro.hpp"
+#include "workflows/law/decreto_1082_2015_suficiencia.hpp"
 #include "workflows/law/ley_1150_2007.hpp"
 #include "workflows/law/ley_87_1993_garantia.hpp"
 
