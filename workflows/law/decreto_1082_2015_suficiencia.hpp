@@ -1,5 +1,5 @@
 // Decreto 1082 de 2015, arts. 2.2.1.2.3.1.9 to 2.2.1.2.3.1.17: for how much and how long each risk is covered.
-// Amounts and terms: parametros.hpp.
+// Amounts and terms: parametros.hpp. A minimum is rounded up to the centavo (engine/money.hpp).
 #pragma once
 
 #include "engine/rule.hpp"
@@ -22,7 +22,7 @@ struct SeriedadSuficiente : RuleOn<AmparosGarantia, ContratoAmparado, Occasion> 
                                    {decreto_1082_2015, "art. 2.2.1.2.3.1.9"}};
     static Verdict check(const AmparosGarantia& guarantee, const ContratoAmparado& contract, const Occasion& occasion) {
         return garantia::value_of(guarantee, Amparo::seriedad_oferta, contract.valor_oferta, "valor_oferta",
-                                  share_of(contract.valor_oferta, occasion.at(garantia_seriedad_minimo)));
+                                  minimum_share_of(contract.valor_oferta, occasion.at(garantia_seriedad_minimo)));
     }
 };
 
@@ -50,7 +50,7 @@ struct AnticipoSuficiente : RuleOn<AmparosGarantia, ContratoAmparado, Occasion> 
                                    "X06 R17 R21"};
     static Verdict check(const AmparosGarantia& guarantee, const ContratoAmparado& contract, const Occasion& occasion) {
         return garantia::value_of(guarantee, Amparo::buen_manejo_anticipo, contract.valor_anticipo, "valor_anticipo",
-                                  share_of(contract.valor_anticipo, occasion.at(garantia_anticipo_minimo)));
+                                  minimum_share_of(contract.valor_anticipo, occasion.at(garantia_anticipo_minimo)));
     }
 };
 
@@ -76,9 +76,9 @@ struct PagoAnticipadoSuficiente : RuleOn<AmparosGarantia, ContratoAmparado, Occa
                                    {decreto_1082_2015, "art. 2.2.1.2.3.1.11"},
                                    "R17"};
     static Verdict check(const AmparosGarantia& guarantee, const ContratoAmparado& contract, const Occasion& occasion) {
-        return garantia::value_of(guarantee, Amparo::pago_anticipado, contract.valor_pago_anticipado,
-                                  "valor_pago_anticipado",
-                                  share_of(contract.valor_pago_anticipado, occasion.at(garantia_anticipo_minimo)));
+        return garantia::value_of(
+            guarantee, Amparo::pago_anticipado, contract.valor_pago_anticipado, "valor_pago_anticipado",
+            minimum_share_of(contract.valor_pago_anticipado, occasion.at(garantia_anticipo_minimo)));
     }
 };
 struct PagoAnticipadoVigente : RuleOn<AmparosGarantia, ContratoAmparado, Occasion> {
@@ -104,7 +104,7 @@ struct CumplimientoSuficiente : RuleOn<AmparosGarantia, ContratoAmparado, Occasi
                                    "R17"};
     static Verdict check(const AmparosGarantia& guarantee, const ContratoAmparado& contract, const Occasion& occasion) {
         return garantia::value_of(guarantee, Amparo::cumplimiento, contract.valor_contrato, "valor_contrato",
-                                  share_of(contract.valor_contrato, occasion.at(garantia_cumplimiento_minimo)));
+                                  minimum_share_of(contract.valor_contrato, occasion.at(garantia_cumplimiento_minimo)));
     }
 };
 
@@ -131,7 +131,7 @@ struct SalariosSuficientes : RuleOn<AmparosGarantia, ContratoAmparado, Occasion>
         "R17"};
     static Verdict check(const AmparosGarantia& guarantee, const ContratoAmparado& contract, const Occasion& occasion) {
         return garantia::value_of(guarantee, Amparo::salarios_prestaciones, contract.valor_contrato, "valor_contrato",
-                                  share_of(contract.valor_contrato, occasion.at(garantia_salarios_minimo)));
+                                  minimum_share_of(contract.valor_contrato, occasion.at(garantia_salarios_minimo)));
     }
 };
 struct SalariosVigentes : RuleOn<AmparosGarantia, ContratoAmparado, Occasion> {
