@@ -196,6 +196,16 @@ struct SiniestrosGarantia {
     };
 };
 
+/// The declaration that waits for payment.
+struct DeclaracionSiniestro {
+    std::optional<Date> siniestro_declarado_el;
+
+    static constexpr auto fields = std::tuple{
+        Field{"siniestro_declarado_el", &DeclaracionSiniestro::siniestro_declarado_el,
+              "Fecha del acto que declaró el siniestro sin pagar"},
+    };
+};
+
 /// The guarantee that takes the place of this one.
 struct GarantiaSustituta {
     std::string sustituta;

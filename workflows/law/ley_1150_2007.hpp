@@ -54,6 +54,26 @@ struct SiniestroNotificadoAlGarante : RuleOn<PagoDeSiniestro, Occasion> {
     }
 };
 
+// LAW art. 7: what is notified is the act that declares the loss, so there is nothing to notify before that act.
+struct NotificacionTrasDeclaracion : RuleOn<PagoDeSiniestro, DeclaracionSiniestro> {
+    static constexpr RuleInfo info{"garantia.notificacion_tras_declaracion",
+                                   Level::block,
+                                   "Al garante se le notifica el siniestro desde el día en que se declara.",
+                                   {ley_1150_2007, "art. 7"},
+                                   "X10"};
+    static Verdict check(const PagoDeSiniestro& payment, const DeclaracionSiniestro& declaration) {
+        if (!payment.notificado_al_garante_el) return holds();  // SiniestroNotificadoAlGarante asks for it.
+        if (!declaration.siniestro_declarado_el)
+            return missing("siniestro_declarado_el", "fecha del acto que declaró el siniestro")
+                .mended_by(roles::jefe_contratacion);
+        return not_before(*payment.notificado_al_garante_el, *declaration.siniestro_declarado_el)
+            .mended_by(roles::jefe_contratacion)
+            .because(fmt::format("El siniestro se declaró el {} y la notificación dice {}.",
+                                 to_iso(*declaration.siniestro_declarado_el),
+                                 to_iso(*payment.notificado_al_garante_el)));
+    }
+};
+
 // LAW art. 7: the contractor keeps the contract guaranteed; a guarantee ends early only when another took its place.
 struct SustitutaAprobada : RuleOn<GarantiaSustituta, Occasion> {
     static constexpr RuleInfo info{"garantia.sustituta_aprobada",
@@ -69,7 +89,7 @@ struct SustitutaAprobada : RuleOn<GarantiaSustituta, Occasion> {
     }
 };
 
-// LAW art. 7: a guarantee answers until its covers end, not a day less.
+// LAW art. 7: a guarantee answers through the last day of its covers; it has expired from the day after.
 struct AmparosTerminados : RuleOn<AmparosGarantia, AmparosAnteriores, Occasion> {
     static constexpr RuleInfo info{"garantia.amparos_terminados",
                                    Level::block,
@@ -78,7 +98,7 @@ struct AmparosTerminados : RuleOn<AmparosGarantia, AmparosAnteriores, Occasion> 
     static Verdict check(const AmparosGarantia& now, const AmparosAnteriores& before, const Occasion& occasion) {
         const auto last = std::max(ultima_vigencia(now.amparos), ultima_vigencia(before.amparos_anteriores));
         if (!last) return missing("amparos", "al menos un amparo");
-        return not_before(occasion.date, *last);
+        return not_before(occasion.date, *last + Days{1});
     }
 };
 
@@ -247,7 +267,8 @@ struct PazYSalvoOSalvedades : RuleOn<AcuerdoDeLasPartes> {
 
 // clang-format off
 using rules_of_ley_1150_2007 = mp::mp_list<
-    GaranteAutorizado, NoExpiraPorMora, SiniestroNotificadoAlGarante, SustitutaAprobada, AmparosTerminados,
+    GaranteAutorizado, NoExpiraPorMora, SiniestroNotificadoAlGarante, NotificacionTrasDeclaracion, SustitutaAprobada,
+    AmparosTerminados,
     BilateralEnTermino, TerminoBilateralVencido, ConvocatoriaPrevia, DesacuerdoTrasConvocatoria, SinAcuerdoPrevio,
     UnilateralEnTermino, TerminoUnilateralVencido, ConCompetencia, CompetenciaPerdida, PazYSalvoOSalvedades>;
 // clang-format on
