@@ -5,6 +5,7 @@
 #include "workflows/law/hechos_garantia.hpp"
 #include "workflows/law/hechos_liquidacion.hpp"
 #include "workflows/law/normas.hpp"
+#include "workflows/law/parametros.hpp"
 #include "workflows/law/terminos.hpp"
 #include "workflows/roles.hpp"
 
@@ -124,6 +125,12 @@ inline Verdict within(const Occasion& occasion, const Vencimiento& term) {
                              (occasion.date - term.corrida).count()));
 }
 
+/// From the day after the last one of a term.
+inline Verdict after(const Occasion& occasion, const Vencimiento& term) {
+    return not_before(occasion.date, term.corrida + Days{1})
+        .because(fmt::format("El término vence el {}: {}.", to_iso(term.corrida), term.cuenta));
+}
+
 }  // namespace liquidacion
 
 // LAW art. 11 inc. 1: by agreement within the term of the tender or of the parties; else in four months.
@@ -141,7 +148,7 @@ struct BilateralEnTermino : RuleOn<TerminosLiquidacion, Occasion> {
     }
 };
 
-// LAW art. 11 inc. 1: the entity can't close the way of agreement before its term is over.
+// LAW art. 11 inc. 1: the entity can't close the way of agreement before its term is over; its last day belongs to it.
 struct TerminoBilateralVencido : RuleOn<TerminosLiquidacion, Occasion> {
     static constexpr RuleInfo info{"liquidacion.termino_bilateral_vencido",
                                    Level::block,
@@ -150,7 +157,7 @@ struct TerminoBilateralVencido : RuleOn<TerminosLiquidacion, Occasion> {
                                    "R28"};
     static Verdict check(const TerminosLiquidacion& terms, const Occasion& occasion) {
         const auto dates = liquidacion::plazos(terms, *occasion.law);
-        return dates ? not_before(occasion.date, dates->bilateral.corrida) : liquidacion::no_end();
+        return dates ? liquidacion::after(occasion, dates->bilateral) : liquidacion::no_end();
     }
 };
 
@@ -198,6 +205,21 @@ struct SinAcuerdoPrevio : RuleOn<DesacuerdoConstatado, Occasion> {
     }
 };
 
+// LAW art. 11 inc. 2: the two months of the entity alone follow the term to agree, so they begin on the day after it.
+struct UnilateralTrasBilateral : RuleOn<TerminosLiquidacion, Occasion> {
+    static constexpr RuleInfo info{
+        "liquidacion.unilateral_tras_bilateral",
+        Level::block,
+        "La entidad liquida unilateralmente después del último día del término para liquidar de común acuerdo.",
+        {ley_1150_2007, "art. 11 inc. 2"},
+        "R28"};
+    static Verdict check(const TerminosLiquidacion& terms, const Occasion& occasion) {
+        const auto dates = liquidacion::plazos(terms, *occasion.law);
+        return dates ? liquidacion::after(occasion, dates->bilateral).mended_by(roles::ordenador_gasto)
+                     : liquidacion::no_end();
+    }
+};
+
 // LAW art. 11 inc. 2: the entity alone has two months more.
 // CHOICE Later, within the two years of inc. 3, it is a liquidation all the same: a finding.
 struct UnilateralEnTermino : RuleOn<TerminosLiquidacion, Occasion> {
@@ -220,7 +242,7 @@ struct TerminoUnilateralVencido : RuleOn<TerminosLiquidacion, Occasion> {
                                    "R28"};
     static Verdict check(const TerminosLiquidacion& terms, const Occasion& occasion) {
         const auto dates = liquidacion::plazos(terms, *occasion.law);
-        return dates ? not_before(occasion.date, dates->unilateral.corrida) : liquidacion::no_end();
+        return dates ? liquidacion::after(occasion, dates->unilateral) : liquidacion::no_end();
     }
 };
 
@@ -237,6 +259,58 @@ struct ConCompetencia : RuleOn<TerminosLiquidacion, Occasion> {
         return dates ? liquidacion::within(occasion, dates->residual) : liquidacion::no_end();
     }
 };
+// LAW art. 11 inc. 3 (with Ley 1437 de 2011, art. 72): what was not notified has no effect yet.
+// CHOICE Whether the resolution must also be notified within the power of the entity is not settled: a policy that
+// finds it, and the parameter `liquidacion_se_notifica_con_competencia` for what the clock does with it.
+struct NotificadaConCompetencia : RuleOn<TerminosLiquidacion, FirmezaLiquidacion, Occasion> {
+    static constexpr RuleInfo info{
+        "liquidacion.notificada_con_competencia",
+        Level::policy,
+        "La resolución que liquida se notifica mientras la entidad aún tiene competencia para liquidar.",
+        {ley_1150_2007, "art. 11 inc. 3"},
+        "R28",
+        {},
+        Policy::warn};
+    static Verdict check(const TerminosLiquidacion& terms, const FirmezaLiquidacion& course, const Occasion& occasion) {
+        if (course.recurso_resuelto) return holds();  // The liquidation was notified before it was appealed.
+        const auto dates = liquidacion::plazos(terms, *occasion.law);
+        return dates ? liquidacion::within(occasion, dates->residual) : liquidacion::no_end();
+    }
+};
+struct SinNotificarPierdeCompetencia : RuleOn<FirmezaLiquidacion, Occasion> {
+    static constexpr RuleInfo info{
+        "liquidacion.sin_notificar_pierde_competencia",
+        Level::block,
+        "La competencia se pierde con la resolución expedida solo si la entidad exige notificarla a tiempo y nunca se "
+        "notificó.",
+        {ley_1150_2007, "art. 11 inc. 3"},
+        "R28"};
+    static Verdict check(const FirmezaLiquidacion& course, const Occasion& occasion) {
+        const bool must_be_notified = occasion.at(liquidacion_se_notifica_con_competencia);
+        return verdict(must_be_notified && !course.recurso_resuelto,
+                       json{{"exige_notificar", must_be_notified}, {"notificada_antes", course.recurso_resuelto}},
+                       "parámetro liquidacion_se_notifica_con_competencia y resolución nunca notificada");
+    }
+};
+
+// LAW art. 11 inc. 3 (with Ley 1437 de 2011, art. 86): to decide the appeal, whatever is decided, is not to liquidate.
+// CHOICE Whether the power to liquidate must still stand on that day is not settled: the same policy for confirming and
+// for modifying, which an entity may turn into a refusal.
+struct RecursoDecididoConCompetencia : RuleOn<TerminosLiquidacion, Occasion> {
+    static constexpr RuleInfo info{"liquidacion.recurso_decidido_con_competencia",
+                                   Level::policy,
+                                   "El recurso se decide mientras la entidad aún tiene competencia para liquidar.",
+                                   {ley_1150_2007, "art. 11 inc. 3"},
+                                   "R28",
+                                   {},
+                                   Policy::warn};
+    static Verdict check(const TerminosLiquidacion& terms, const Occasion& occasion) {
+        const auto dates = liquidacion::plazos(terms, *occasion.law);
+        return dates ? liquidacion::within(occasion, dates->residual) : liquidacion::no_end();
+    }
+};
+
+// LAW art. 11 inc. 3: the last day of the two years belongs to them; the power is lost on the day after.
 struct CompetenciaPerdida : RuleOn<TerminosLiquidacion, Occasion> {
     static constexpr RuleInfo info{"liquidacion.competencia_perdida",
                                    Level::block,
@@ -245,7 +319,7 @@ struct CompetenciaPerdida : RuleOn<TerminosLiquidacion, Occasion> {
                                    "R28"};
     static Verdict check(const TerminosLiquidacion& terms, const Occasion& occasion) {
         const auto dates = liquidacion::plazos(terms, *occasion.law);
-        return dates ? not_before(occasion.date, dates->residual.corrida) : liquidacion::no_end();
+        return dates ? liquidacion::after(occasion, dates->residual) : liquidacion::no_end();
     }
 };
 
@@ -268,9 +342,10 @@ struct PazYSalvoOSalvedades : RuleOn<AcuerdoDeLasPartes> {
 // clang-format off
 using rules_of_ley_1150_2007 = mp::mp_list<
     GaranteAutorizado, NoExpiraPorMora, SiniestroNotificadoAlGarante, NotificacionTrasDeclaracion, SustitutaAprobada,
-    AmparosTerminados,
-    BilateralEnTermino, TerminoBilateralVencido, ConvocatoriaPrevia, DesacuerdoTrasConvocatoria, SinAcuerdoPrevio,
-    UnilateralEnTermino, TerminoUnilateralVencido, ConCompetencia, CompetenciaPerdida, PazYSalvoOSalvedades>;
+    AmparosTerminados, BilateralEnTermino, TerminoBilateralVencido, ConvocatoriaPrevia, DesacuerdoTrasConvocatoria,
+    SinAcuerdoPrevio, UnilateralTrasBilateral, UnilateralEnTermino, TerminoUnilateralVencido, ConCompetencia,
+    NotificadaConCompetencia, SinNotificarPierdeCompetencia, RecursoDecididoConCompetencia, CompetenciaPerdida,
+    PazYSalvoOSalvedades>;
 // clang-format on
 
 }  // namespace hito::law
