@@ -1,5 +1,6 @@
 #include "tests/support/random_data.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -36,7 +37,7 @@ private:
             case FieldType::percent:
                 return dice_.chance(30) ? json(dice_.between(0, 10'000) / 100.0) : json(dice_.between(0, 100));
             case FieldType::integer:
-                return dice_.chance(80) ? dice_.between(0, 12) : dice_.between(0, 240);
+                return dice_.between(0, std::min(field.most, dice_.chance(80) ? 12 : 5'000));
             case FieldType::boolean:
                 return dice_.chance(50);
             case FieldType::word:

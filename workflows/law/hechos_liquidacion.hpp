@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/fields.hpp"
+#include "workflows/law/maximos.hpp"
 
 namespace hito::law {
 
@@ -60,7 +61,7 @@ struct TerminosLiquidacion {
               "Fin del plazo, ejecutoria del acto que termina o fecha del acuerdo que termina", required},
         Field{"causa_terminacion", &TerminosLiquidacion::causa_terminacion, "Cómo terminó el contrato"},
         Field{"plazo_pactado_meses", &TerminosLiquidacion::plazo_pactado_meses,
-              "Meses pactados para liquidar de común acuerdo"},
+              "Meses pactados para liquidar de común acuerdo", Need::optional, un_siglo_en_meses},
     };
 };
 
