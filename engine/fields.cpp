@@ -30,7 +30,7 @@ std::optional<Money> decimal(const json& in) {
     // A double holds every amount up to 9e13 pesos exactly to the centavo; larger ones come as text.
     if (!std::isfinite(value) || std::abs(value) > 9e13) return std::nullopt;
     const double cents = std::round(value * 100);
-    if (std::abs(value * 100 - cents) > 1e-4) return std::nullopt;
+    if (cents / 100 != value) return std::nullopt;  // Not the double that a text with two decimals is read as.
     return Money::of_cents(static_cast<std::int64_t>(cents));
 }
 

@@ -51,7 +51,8 @@ struct Percent {
 
 constexpr Percent percent(int whole) { return {whole * 100}; }
 
-/// `share` of `amount`, cut down to the centavo (a ceiling never grows by rounding). Errors: std::overflow_error.
+/// `share` of `amount` as a ceiling: cut down to the centavo, so that it never grows by rounding.
+/// Errors: std::overflow_error.
 constexpr Money share_of(Money amount, Percent share) {
     __extension__ using Wide = __int128;
     const Wide product = static_cast<Wide>(amount.cents()) * share.hundredths;
@@ -59,6 +60,10 @@ constexpr Money share_of(Money amount, Percent share) {
     if (cents != static_cast<std::int64_t>(cents)) throw std::overflow_error("Money: share");
     return Money::of_cents(static_cast<std::int64_t>(cents));
 }
+
+/// `share` of `amount` as a minimum: rounded up to the centavo, so that what reaches it is never less than the share.
+/// Errors: std::overflow_error.
+constexpr Money minimum_share_of(Money amount, Percent share) { return Money{} - share_of(Money{} - amount, share); }
 
 /// `amount` taken `count` times. Errors: std::overflow_error.
 constexpr Money times(Money amount, std::int64_t count) {

@@ -1,8 +1,10 @@
 #include "workflows/reglas.hpp"
 
 #include "workflows/law/codigo_comercio.hpp"
-#include "workflows/law/decreto_1082_2015.hpp"
 #include "workflows/law/decreto_1082_2015_contrato.hpp"
+#include "workflows/law/decreto_1082_2015_garantia.hpp"
+#include "workflows/law/decreto_1082_2015_siniestro.hpp"
+#include "workflows/law/decreto_1082_2015_suficiencia.hpp"
 #include "workflows/law/decreto_111_1996.hpp"
 #include "workflows/law/doctrina_cce.hpp"
 #include "workflows/law/historia.hpp"
@@ -39,7 +41,9 @@ void append(std::vector<const RuleInfo*>& out, mp::mp_list<Rules...>) {
 std::vector<const RuleInfo*> all_rules() {
     std::vector<const RuleInfo*> out;
     append(out, rules_of_codigo_comercio{});
-    append(out, rules_of_decreto_1082_2015{});
+    append(out, rules_of_decreto_1082_2015_garantia{});
+    append(out, rules_of_decreto_1082_2015_suficiencia{});
+    append(out, rules_of_decreto_1082_2015_siniestro{});
     append(out, rules_of_decreto_1082_2015_contrato{});
     append(out, rules_of_decreto_111_1996{});
     append(out, rules_of_doctrina_cce{});

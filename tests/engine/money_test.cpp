@@ -54,6 +54,24 @@ TEST_CASE("a share is cut down to the centavo", "[money]") {
     CHECK(share_of(pesos(200), Percent{3'750}) == pesos(75));
 }
 
+TEST_CASE("a share that is a minimum is rounded up to the centavo", "[money]") {
+    CHECK(minimum_share_of(Money::of_cents(199), percent(50)) == Money::of_cents(100));
+    CHECK(minimum_share_of(Money::of_cents(-199), percent(50)) == Money::of_cents(-99));
+    CHECK(minimum_share_of(pesos(200), Percent{3'750}) == pesos(75));
+    CHECK(minimum_share_of(one_centavo, Percent{1}) == one_centavo);
+    CHECK(minimum_share_of(Money{}, percent(10)) == Money{});
+    CHECK(minimum_share_of(most, percent(100)) == most);
+    CHECK_THROWS_AS(minimum_share_of(most, percent(101)), std::overflow_error);
+    for (std::int64_t cents = -25; cents <= 25;
+         ++cents) {  // Never on both sides of the exact share, at most one apart.
+        const Money amount = Money::of_cents(cents);
+        const Money low = share_of(amount, percent(10)), high = minimum_share_of(amount, percent(10));
+        CHECK(low.cents() * 10 <= cents);
+        CHECK(high.cents() * 10 >= cents);
+        CHECK(high.cents() - low.cents() == (cents % 10 == 0 ? 0 : 1));
+    }
+}
+
 TEST_CASE("amounts and percentages are said as people write them", "[money]") {
     CHECK(in_words(pesos(1'234'567)) == "$ 1.234.567");
     CHECK(in_words(Money::of_cents(123'456'750)) == "$ 1.234.567,50");

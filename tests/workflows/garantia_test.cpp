@@ -169,6 +169,25 @@ TEST_CASE("a document that covers nothing in order is not received", "[garantia]
     }
 }
 
+TEST_CASE("a document recorded with a risk named twice has one deadline of it, that of the longer cover",
+          "[garantia][d1082-2.2.1.2.3.1.7]") {
+    for (const bool longer_first : {true, false}) {
+        json data = presentation();
+        json twice = json::array({cover("cumplimiento", 1, "2026-01-15", "2026-11-14"),
+                                  cover("cumplimiento", 2, "2026-01-15", "2026-12-14")});
+        if (longer_first) std::swap(twice[0], twice[1]);
+        data["amparos"] = twice;
+        Guaranteed guaranteed;
+        guaranteed.office.mode = Mode::registrar;
+        const Uuid id = guaranteed.office.open(garantia_workflow(), contratista, "2026-01-15", data);
+        REQUIRE(guaranteed.office.act(id, jefe, "aprobar", "2026-01-16").ruling == Ruling::accepted);
+        CHECK(guaranteed.office.due(id, "vigencia_cumplimiento") == "2026-12-14");
+        const auto& all = guaranteed.office.deadlines.at(to_text(id));
+        CHECK(std::count_if(all.begin(), all.end(),
+                            [](const Deadline& each) { return each.name == "vigencia_cumplimiento"; }) == 1);
+    }
+}
+
 TEST_CASE("money paid in advance is covered whole and until the liquidation", "[garantia][d1082-2.2.1.2.3.1.11]") {
     const auto approve = [](double amount, const char* to) {
         json data = presentation();
@@ -260,7 +279,7 @@ TEST_CASE("the guarantee follows the contract that is extended, without a day un
             .ruling == Ruling::accepted);
     CHECK(guaranteed.state() == "en_ajuste");
     CHECK(guaranteed.due("ajuste_garantia") == "2026-07-08");
-    CHECK(guaranteed.due("vencimiento_garantia") == "2031-07-14");
+    CHECK(guaranteed.due("vencimiento_garantia") == "2031-07-15");
 
     json extended = covers();
     extended[0] = cover("cumplimiento", 110'000'000, "2026-01-15", "2026-12-14");
@@ -333,14 +352,14 @@ TEST_CASE("a guarantee expires with its last cover and is let go when nothing ca
     Guaranteed guaranteed;
     REQUIRE(guaranteed.approve().ruling == Ruling::accepted);
     CHECK(guaranteed.office.deadline(guaranteed.guarantee, "vencimiento_garantia")->clock_act == "vencer");
-    CHECK(unmet(guaranteed.office.tick(guaranteed.guarantee, "vencer", "2031-07-13")) ==
+    CHECK(unmet(guaranteed.office.tick(guaranteed.guarantee, "vencer", "2031-07-14")) ==
           Names{"garantia.amparos_terminados"});
-    REQUIRE(guaranteed.office.tick(guaranteed.guarantee, "vencer", "2031-07-14").ruling == Ruling::accepted);
+    REQUIRE(guaranteed.office.tick(guaranteed.guarantee, "vencer", "2031-07-15").ruling == Ruling::accepted);
     CHECK(guaranteed.state() == "vencida");
     CHECK(guaranteed.due("prescripcion_garantia") == "2033-07-14");
-    CHECK(unmet(guaranteed.office.tick(guaranteed.guarantee, "prescribir", "2033-07-13")) ==
+    CHECK(unmet(guaranteed.office.tick(guaranteed.guarantee, "prescribir", "2033-07-14")) ==
           Names{"garantia.accion_prescrita"});
-    CHECK(guaranteed.office.tick(guaranteed.guarantee, "prescribir", "2033-07-14").ruling == Ruling::accepted);
+    CHECK(guaranteed.office.tick(guaranteed.guarantee, "prescribir", "2033-07-15").ruling == Ruling::accepted);
     CHECK(guaranteed.state() == "liberada");
 }
 

@@ -37,7 +37,7 @@ struct Ended {
             Ruling::accepted);
         REQUIRE(act(supervisor, "registrar_desacuerdo", "2026-05-11", {{"causa", "no_se_presento"}}).ruling ==
                 Ruling::accepted);
-        REQUIRE(tick("vence_bilateral", "2026-06-30").ruling == Ruling::accepted);
+        REQUIRE(tick("vence_bilateral", "2026-07-01").ruling == Ruling::accepted);
     }
 
     Office office{{&stand_in_contract(), &liquidacion_workflow()}};
@@ -88,8 +88,11 @@ TEST_CASE("the terms to liquidate fall on the days of the worked examples", "[li
         CHECK(ended.due("liquidacion_bilateral") == one.bilateral);
         CHECK(ended.due("liquidacion_unilateral") == one.unilateral);
         CHECK(ended.due("perdida_competencia") == one.residual);
-        CHECK(ended.office.deadline(ended.liquidation, "liquidacion_bilateral")->clock_act == "vence_bilateral");
+        CHECK(ended.office.deadline(ended.liquidation, "liquidacion_bilateral")->clock_act.empty());
         CHECK(ended.office.deadline(ended.liquidation, "perdida_competencia")->clock_act.empty());
+        const Deadline& next = *ended.office.deadline(ended.liquidation, "paso_a_unilateral");
+        CHECK(next.clock_act == "vence_bilateral");
+        CHECK(next.date == day(one.bilateral) + Days{1});
     }
     const Ended e13("2026-02-28");
     const Deadline& bilateral = *e13.office.deadline(e13.liquidation, "liquidacion_bilateral");
@@ -145,6 +148,12 @@ TEST_CASE("each figure of a liquidation balances to the centavo, or its rule say
         {"liquidacion.anticipo_saldado", {{"anticipo_amortizado", 29'999'999.99}}, Effect::refuses},
         {"liquidacion.anticipo_saldado", {{"anticipo_reintegrado", 0.01}}, Effect::refuses},
         {"liquidacion.pagado_no_supera_ejecutado", {{"valor_ejecutado", 89'999'999.99}}, Effect::finding},
+        {"liquidacion.pagado_segun_contrato",
+         {{"valor_pagado", 90'000'000.01}, {"saldo_a_favor_contratista", 24'999'999.99}},
+         Effect::refuses},
+        {"liquidacion.anticipo_segun_contrato",
+         {{"anticipo_amortizado", 29'999'999.99}, {"anticipo_reintegrado", 0.01}},
+         Effect::refuses},
         {"liquidacion.aportes_verificados", {{"aportes_verificados", false}}, Effect::refuses},
         {"liquidacion.aportes_retenidos", {{"aportes_adeudados", 0.01}}, Effect::refuses},
         {"liquidacion.informe_final_rendido", {{"informe_final_fecha", "2026-03-21"}}, Effect::finding},
@@ -184,6 +193,9 @@ TEST_CASE("the smallest margins of a liquidation pass", "[liquidacion][ley80-art
     for (const auto& change : changes) {
         INFO(change.dump());
         Ended ended("2026-02-28");
+        Evidence certificate;
+        certificate.kind = "certificacion_pagos";  // For the advance, that the stand-in contract does not have.
+        ended.office.evidence = {certificate};
         json data = agreement();
         data.update(change);
         const Decision decision = ended.act(ordenador, "liquidar_bilateral", "2026-03-20", data);
@@ -219,14 +231,14 @@ TEST_CASE("an agreement after the term is a finding until the power is lost, and
 
 TEST_CASE("the clock walks the three terms and not a day sooner", "[liquidacion][ley1150-art11]") {
     Ended ended("2026-02-28");
-    CHECK(ended.tick("vence_bilateral", "2026-06-29").ruling == Ruling::refused);
-    CHECK(ended.tick("vence_bilateral", "2026-06-30").ruling == Ruling::accepted);
+    CHECK(ended.tick("vence_bilateral", "2026-06-30").ruling == Ruling::refused);
+    CHECK(ended.tick("vence_bilateral", "2026-07-01").ruling == Ruling::accepted);
     CHECK(ended.due("liquidacion_bilateral").empty());
-    CHECK(ended.tick("vence_unilateral", "2026-08-27").ruling == Ruling::refused);
-    CHECK(ended.tick("vence_unilateral", "2026-08-28").ruling == Ruling::accepted);
+    CHECK(ended.tick("vence_unilateral", "2026-08-28").ruling == Ruling::refused);
+    CHECK(ended.tick("vence_unilateral", "2026-08-29").ruling == Ruling::accepted);
     CHECK(ended.state() == "por_liquidar_residual");
-    CHECK(unmet(ended.tick("vence_residual", "2028-08-27")) == Names{"liquidacion.competencia_perdida"});
-    CHECK(ended.tick("vence_residual", "2028-08-28").ruling == Ruling::accepted);
+    CHECK(unmet(ended.tick("vence_residual", "2028-08-28")) == Names{"liquidacion.competencia_perdida"});
+    CHECK(ended.tick("vence_residual", "2028-08-29").ruling == Ruling::accepted);
     CHECK(ended.state() == "sin_competencia");
     CHECK(ended.heard().at("acts").back() == "perder_competencia");
     CHECK(ended.act(ordenador, "liquidar_bilateral", "2028-08-28", agreement()).ruling == Ruling::unknown_act);
@@ -235,7 +247,8 @@ TEST_CASE("the clock walks the three terms and not a day sooner", "[liquidacion]
 TEST_CASE("the entity liquidates alone after calling the contractor, with motives, and it becomes firm by the clock",
           "[liquidacion][ley1150-art11][cpaca-art87]") {
     Ended ended("2026-02-28");
-    CHECK(ended.act(ordenador, "liquidar_unilateral", "2026-06-01", resolution()).ruling == Ruling::unknown_act);
+    CHECK(effect_of(ended.act(ordenador, "liquidar_unilateral", "2026-06-30", resolution()),
+                    "liquidacion.unilateral_tras_bilateral") == Effect::refuses);
     ended.fail_to_agree();
     const Decision issued = ended.act(ordenador, "liquidar_unilateral", "2026-07-03", resolution());
     CHECK(unmet(issued) == Names{});
@@ -254,7 +267,7 @@ TEST_CASE("the entity liquidates alone after calling the contractor, with motive
 TEST_CASE("the entity does not liquidate alone without the failed agreement or without motives",
           "[liquidacion][ley1150-art11][cpaca-art42]") {
     Ended ended("2026-02-28");
-    REQUIRE(ended.tick("vence_bilateral", "2026-06-30").ruling == Ruling::accepted);
+    REQUIRE(ended.tick("vence_bilateral", "2026-07-01").ruling == Ruling::accepted);
     json data = resolution();
     data.erase("motivacion");
     const Decision decision = ended.act(ordenador, "liquidar_unilateral", "2026-08-31", data);
@@ -317,7 +330,7 @@ TEST_CASE("the appeal stops the firmness, once and in time", "[liquidacion][cpac
             ended.act(ordenador, "resolver_recurso", "2026-08-03", {{"decision", "revoca"}, {"numero_acto", "R 60"}})
                 .ruling == Ruling::accepted);
         CHECK(ended.state() == "por_liquidar_residual");
-        CHECK(ended.office.deadline(ended.liquidation, "perdida_competencia")->clock_act == "vence_residual");
+        CHECK(ended.office.deadline(ended.liquidation, "paso_a_sin_competencia")->clock_act == "vence_residual");
     }
     SECTION("waived") {
         REQUIRE(ended.act(contratista, "renunciar_recurso", "2026-07-08").ruling == Ruling::accepted);
@@ -331,7 +344,7 @@ TEST_CASE("once a lawsuit to liquidate is notified the entity is told why it no 
           "[liquidacion][cpaca-art141]") {
     Ended ended("2026-02-28");
     ended.fail_to_agree();
-    REQUIRE(ended.tick("vence_unilateral", "2026-08-28").ruling == Ruling::accepted);
+    REQUIRE(ended.tick("vence_unilateral", "2026-08-29").ruling == Ruling::accepted);
     json suit{{"radicado", "2026-0100"},
               {"despacho", "Juzgado 1"},
               {"fecha_admision", "2026-08-28"},

@@ -2,7 +2,9 @@
 
 #include "engine/machine.hpp"
 #include "workflows/law/codigo_comercio.hpp"
-#include "workflows/law/decreto_1082_2015.hpp"
+#include "workflows/law/decreto_1082_2015_garantia.hpp"
+#include "workflows/law/decreto_1082_2015_siniestro.hpp"
+#include "workflows/law/decreto_1082_2015_suficiencia.hpp"
 #include "workflows/law/ley_1150_2007.hpp"
 #include "workflows/law/ley_87_1993_garantia.hpp"
 
@@ -29,11 +31,13 @@ struct Garantia : DocumentoGarantia,
                   ContratoAmparado,
                   MarchaGarantia,
                   SiniestrosGarantia,
+                  DeclaracionSiniestro,
                   GarantiaSustituta,
                   Desconocido {
-    static constexpr auto fields = std::tuple_cat(
-        DocumentoGarantia::fields, AmparosGarantia::fields, AmparosAnteriores::fields, ContratoAmparado::fields,
-        MarchaGarantia::fields, SiniestrosGarantia::fields, GarantiaSustituta::fields, Desconocido::fields);
+    static constexpr auto fields =
+        std::tuple_cat(DocumentoGarantia::fields, AmparosGarantia::fields, AmparosAnteriores::fields,
+                       ContratoAmparado::fields, MarchaGarantia::fields, SiniestrosGarantia::fields,
+                       DeclaracionSiniestro::fields, GarantiaSustituta::fields, Desconocido::fields);
 };
 
 // --- States ----------------------------------------------------------------------------------------------------------
@@ -190,8 +194,10 @@ struct MaquinaGarantia : MachineDef<MaquinaGarantia, Garantia> {
         Steps<In<Aprobada, EnAjuste>,           Liberar, Liberada, SustitutaAprobada, SinSiniestroPendiente>,
         Step<Vencida, Prescribir, Liberada, AccionPrescrita, SinSiniestroPendiente>,
 
-        Step<SinSiniestro, DeclararSiniestro, Siniestrada, SiniestroDentroDelAmparo, SiniestroHastaLaSuma, SiniestroNoPrescrito>,
-        Step<Siniestrada,  PagarSiniestro,    SinSiniestro, SiniestroNotificadoAlGarante, PagoSegunSiniestro>,
+        Step<SinSiniestro, DeclararSiniestro, Siniestrada, SiniestroYaOcurrido, ConocidoTrasOcurrir,
+             SiniestroDentroDelAmparo, SiniestroHastaLaSuma, SiniestroNoPrescrito>,
+        Step<Siniestrada,  PagarSiniestro,    SinSiniestro, NotificacionTrasDeclaracion, SiniestroNotificadoAlGarante,
+             PagoSegunSiniestro>,
         Step<Siniestrada,  RevocarSiniestro,  SinSiniestro>
     >;
     // clang-format on
@@ -249,16 +255,25 @@ struct MaquinaGarantia : MachineDef<MaquinaGarantia, Garantia> {
     static void apply(Garantia& guarantee, const Liberar& act, const Occasion&) {
         static_cast<GarantiaSustituta&>(guarantee) = act;
     }
-    static void apply(Garantia& guarantee, const DeclararSiniestro& act, const Occasion&) { guarantee.siniestro = act; }
+    static void apply(Garantia& guarantee, const DeclararSiniestro& act, const Occasion& occasion) {
+        guarantee.siniestro = act;
+        guarantee.siniestro_declarado_el = occasion.date;
+    }
     static void apply(Garantia& guarantee, const PagarSiniestro& act, const Occasion& occasion) {
         guarantee.afectados.push_back(
             {guarantee.siniestro ? guarantee.siniestro->amparo : Amparo::otro, act.valor_pagado});
-        guarantee.siniestro.reset();
         guarantee.restablecer_desde = occasion.date;
+        settle(guarantee);
     }
-    static void apply(Garantia& guarantee, const RevocarSiniestro&, const Occasion&) { guarantee.siniestro.reset(); }
+    static void apply(Garantia& guarantee, const RevocarSiniestro&, const Occasion&) { settle(guarantee); }
     template <class Other>
     static void apply(Garantia&, const Other&, const Occasion&) {}  // Acts that only move the stage.
+
+    /// The declaration waits for nothing more.
+    static void settle(Garantia& guarantee) {
+        guarantee.siniestro.reset();
+        guarantee.siniestro_declarado_el.reset();
+    }
 
     static bool in(const States& states, std::string_view state) {
         return std::find(states.begin(), states.end(), state) != states.end();
@@ -276,7 +291,14 @@ struct MaquinaGarantia : MachineDef<MaquinaGarantia, Garantia> {
     }
 
     static void add_covers(std::vector<Deadline>& out, const Garantia& guarantee) {
-        for (const auto& cover : aprobados(guarantee, guarantee))
+        const auto& covers = aprobados(guarantee, guarantee);
+        for (const auto& cover : covers) {
+            // A document that was recorded as it is may name a risk twice: the last day is that of the longer cover.
+            const bool longest = std::none_of(covers.begin(), covers.end(), [&](const AmparoVigente& other) {
+                return other.amparo == cover.amparo && &other != &cover &&
+                       (other.hasta > cover.hasta || (other.hasta == cover.hasta && &other < &cover));
+            });
+            if (!longest) continue;
             out.push_back({fmt::format("vigencia_{}", word(cover.amparo)),
                            cover.hasta,
                            fmt::format("último día del amparo {}, que rige desde el {} por {}", word(cover.amparo),
@@ -284,11 +306,12 @@ struct MaquinaGarantia : MachineDef<MaquinaGarantia, Garantia> {
                            "Decreto 1082 de 2015, art. 2.2.1.2.3.1.7",
                            roles::contratista.name,
                            {}});
+        }
         if (const auto last =
                 std::max(ultima_vigencia(guarantee.amparos), ultima_vigencia(guarantee.amparos_anteriores)))
             out.push_back({"vencimiento_garantia",
-                           *last,
-                           "último día del amparo que más dura",
+                           *last + Days{1},
+                           fmt::format("el día siguiente al {}, último del amparo que más dura", to_iso(*last)),
                            "Ley 1150 de 2007, art. 7",
                            {},
                            Vencer::name});
@@ -311,15 +334,26 @@ struct MaquinaGarantia : MachineDef<MaquinaGarantia, Garantia> {
         }
     }
 
+    /// The last day to claim, and the day after, from which nothing can be claimed.
     static void add_prescription(std::vector<Deadline>& out, const Garantia& guarantee, const Law& law) {
         const auto last = ultima_vigencia(guarantee.amparos);
         if (!last) return;
         const Months term = law.at(siniestro_prescripcion_meses, *last);
         const Date end = add_months(*last, term);
-        out.push_back({"prescripcion_garantia", end,
+        constexpr auto norm = "Código de Comercio, art. 1081";
+        out.push_back({"prescripcion_garantia",
+                       end,
                        fmt::format("{} meses desde el {}, fin del último amparo", term.count(), to_iso(*last)),
-                       "Código de Comercio, art. 1081", roles::ordenador_gasto.name,
-                       guarantee.siniestro ? std::string_view{} : Prescribir::name});
+                       norm,
+                       roles::ordenador_gasto.name,
+                       {}});
+        if (!guarantee.siniestro)
+            out.push_back({"liberacion_garantia",
+                           end + Days{1},
+                           fmt::format("el día siguiente al {}, último para reclamar", to_iso(end)),
+                           norm,
+                           {},
+                           Prescribir::name});
     }
 
     static Summary summary(const Garantia& guarantee) {

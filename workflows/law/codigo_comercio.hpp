@@ -1,4 +1,4 @@
-// Código de Comercio, art. 1081: how long the entity may claim under a guarantee.
+// Código de Comercio, arts. 1072, 1080 and 1081: what a loss is, and how long the entity may claim under a guarantee.
 #pragma once
 
 #include "engine/rule.hpp"
@@ -10,6 +10,36 @@
 #include <fmt/format.h>
 
 namespace hito::law {
+
+// LAW art. 1072: a loss is the risk that came true, so only what has happened is declared.
+struct SiniestroYaOcurrido : RuleOn<SiniestroDeclarado, Occasion> {
+    static constexpr RuleInfo info{"garantia.siniestro_ya_ocurrido",
+                                   Level::block,
+                                   "El siniestro ocurrió a más tardar el día en que se declara.",
+                                   {codigo_comercio, "art. 1072"}};
+    static Verdict check(const SiniestroDeclarado& loss, const Occasion& occasion) {
+        return not_after(loss.fecha_ocurrencia, occasion.date)
+            .mended_by(roles::ordenador_gasto)
+            .because(fmt::format("Se declara el {} lo que habría ocurrido el {}.", to_iso(occasion.date),
+                                 to_iso(loss.fecha_ocurrencia)));
+    }
+};
+
+// LAW art. 1081: the term runs from the knowledge of a fact: no sooner than the fact, no later than its declaration.
+struct ConocidoTrasOcurrir : RuleOn<SiniestroDeclarado, Occasion> {
+    static constexpr RuleInfo info{
+        "garantia.siniestro_conocido_tras_ocurrir",
+        Level::block,
+        "La entidad conoció el siniestro entre el día en que ocurrió y el día en que lo declara.",
+        {codigo_comercio, "art. 1081"}};
+    static Verdict check(const SiniestroDeclarado& loss, const Occasion& occasion) {
+        if (!loss.fecha_conocimiento || loss.fecha_ocurrencia > occasion.date) return holds();
+        return verdict(loss.fecha_ocurrencia <= *loss.fecha_conocimiento && *loss.fecha_conocimiento <= occasion.date,
+                       to_iso(*loss.fecha_conocimiento),
+                       fmt::format("del {} al {}", to_iso(loss.fecha_ocurrencia), to_iso(occasion.date)))
+            .mended_by(roles::ordenador_gasto);
+    }
+};
 
 // LAW art. 1081: the claim is barred two years after the loss was, or had to be, known.
 // CHOICE Whether the term binds the State's own declaration is disputed: parameter `siniestro_prescripcion_meses`.
@@ -27,7 +57,7 @@ struct SiniestroNoPrescrito : RuleOn<SiniestroDeclarado, Occasion> {
     }
 };
 
-// LAW art. 1081: while a claim may still be made, the guarantee is not let go.
+// LAW art. 1081: while a claim may still be made, the last day included, the guarantee is not let go.
 struct AccionPrescrita : RuleOn<AmparosGarantia, Occasion> {
     static constexpr RuleInfo info{"garantia.accion_prescrita",
                                    Level::block,
@@ -36,7 +66,7 @@ struct AccionPrescrita : RuleOn<AmparosGarantia, Occasion> {
     static Verdict check(const AmparosGarantia& guarantee, const Occasion& occasion) {
         const auto last = ultima_vigencia(guarantee.amparos);
         if (!last) return missing("amparos", "al menos un amparo");
-        return not_before(occasion.date, add_months(*last, occasion.at(siniestro_prescripcion_meses)));
+        return not_before(occasion.date, add_months(*last, occasion.at(siniestro_prescripcion_meses)) + Days{1});
     }
 };
 
@@ -53,6 +83,7 @@ struct SinSiniestroPendiente : RuleOn<SiniestrosGarantia> {
     }
 };
 
-using rules_of_codigo_comercio = mp::mp_list<SiniestroNoPrescrito, AccionPrescrita, SinSiniestroPendiente>;
+using rules_of_codigo_comercio =
+    mp::mp_list<SiniestroYaOcurrido, ConocidoTrasOcurrir, SiniestroNoPrescrito, AccionPrescrita, SinSiniestroPendiente>;
 
 }  // namespace hito::law

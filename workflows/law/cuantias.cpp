@@ -64,7 +64,7 @@ Money minimo_rc_extracontractual(Money valor, Date day, const Parameters& parame
     const Money wage = parameters.at(smmlv, day);
     for (const TramoRc& tier : tiers)
         if (valor <= times(wage, tier.valor_hasta_smmlv)) return times(wage, tier.minimo_smmlv);
-    const Money share = share_of(valor, parameters.at(rc_extracontractual_porcion, day));
+    const Money share = minimum_share_of(valor, parameters.at(rc_extracontractual_porcion, day));
     const Money most = times(wage, parameters.at(rc_extracontractual_maximo_smmlv, day));
     return share < most ? share : most;
 }

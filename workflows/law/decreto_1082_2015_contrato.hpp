@@ -1,4 +1,5 @@
-// Decreto 1082 de 2015, what it asks of the contract itself. Covers and their amounts: decreto_1082_2015.hpp.
+// Decreto 1082 de 2015, what it asks of the contract itself. Covers and their amounts:
+// decreto_1082_2015_suficiencia.hpp.
 #pragma once
 
 #include "engine/rule.hpp"

@@ -4,12 +4,10 @@
 #pragma once
 
 #include "workflows/law/hechos_garantia_contrato.hpp"
+#include "workflows/law/maximos.hpp"
 #include "workflows/law/palabras_contrato.hpp"
 
 namespace hito::law {
-
-// Longer terms and later years are typing errors, and the calendar ends.
-inline constexpr int un_siglo_en_meses = 1'200, un_siglo_en_dias = 36'500, ultima_anualidad = 2'100;
 
 // What was agreed
 // ------------------------------------------------------------------------------------------------------

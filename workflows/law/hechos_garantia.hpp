@@ -5,6 +5,7 @@
 #pragma once
 
 #include "workflows/law/hechos_garantia_contrato.hpp"
+#include "workflows/law/maximos.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -104,7 +105,7 @@ struct ContratoAmparado {
         Field{"fecha_recibo", &ContratoAmparado::fecha_recibo, "Fecha del acta de recibo final"},
         Field{"fecha_cierre", &ContratoAmparado::fecha_cierre, "Cierre del proceso (seriedad)"},
         Field{"plazo_liquidacion_meses", &ContratoAmparado::plazo_liquidacion_meses,
-              "Meses pactados para liquidar de común acuerdo"},
+              "Meses pactados para liquidar de común acuerdo", Need::optional, un_siglo_en_meses},
         Field{"es_obra", &ContratoAmparado::es_obra, "El contrato es de obra"},
         Field{"amparos_exigidos", &ContratoAmparado::amparos_exigidos,
               "Amparos que este documento debe traer según el contrato"},
@@ -193,6 +194,16 @@ struct SiniestrosGarantia {
     static constexpr auto fields = std::tuple{
         Field{"siniestro", &SiniestrosGarantia::siniestro, "Siniestro declarado y sin pagar"},
         Field{"afectados", &SiniestrosGarantia::afectados, "Amparos disminuidos por siniestros pagados"},
+    };
+};
+
+/// The declaration that waits for payment.
+struct DeclaracionSiniestro {
+    std::optional<Date> siniestro_declarado_el;
+
+    static constexpr auto fields = std::tuple{
+        Field{"siniestro_declarado_el", &DeclaracionSiniestro::siniestro_declarado_el,
+              "Fecha del acto que declaró el siniestro sin pagar"},
     };
 };
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/fields.hpp"
+#include "workflows/law/maximos.hpp"
 
 namespace hito::law {
 
@@ -60,7 +61,7 @@ struct TerminosLiquidacion {
               "Fin del plazo, ejecutoria del acto que termina o fecha del acuerdo que termina", required},
         Field{"causa_terminacion", &TerminosLiquidacion::causa_terminacion, "Cómo terminó el contrato"},
         Field{"plazo_pactado_meses", &TerminosLiquidacion::plazo_pactado_meses,
-              "Meses pactados para liquidar de común acuerdo"},
+              "Meses pactados para liquidar de común acuerdo", Need::optional, un_siglo_en_meses},
     };
 };
 
@@ -224,7 +225,7 @@ struct ActoUnilateral {
 
 /// The resolution on its way to be firm.
 struct FirmezaLiquidacion {
-    std::optional<Date> expedida_el, notificada_el, recurso_el, renuncia_el;
+    std::optional<Date> expedida_el, notificada_el, recurso_el, renuncia_el, silencio_el;
     bool recurso_resuelto = false;
 
     static constexpr auto fields = std::tuple{
@@ -233,6 +234,8 @@ struct FirmezaLiquidacion {
         Field{"notificada_el", &FirmezaLiquidacion::notificada_el, "Fecha de su notificación"},
         Field{"recurso_el", &FirmezaLiquidacion::recurso_el, "Fecha del recurso de reposición"},
         Field{"renuncia_el", &FirmezaLiquidacion::renuncia_el, "Fecha de la renuncia al recurso"},
+        Field{"silencio_el", &FirmezaLiquidacion::silencio_el,
+              "Fecha desde la que se entiende negado el recurso que no se decidió"},
         Field{"recurso_resuelto", &FirmezaLiquidacion::recurso_resuelto, "El recurso ya se decidió"},
     };
 };

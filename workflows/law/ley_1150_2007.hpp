@@ -5,6 +5,7 @@
 #include "workflows/law/hechos_garantia.hpp"
 #include "workflows/law/hechos_liquidacion.hpp"
 #include "workflows/law/normas.hpp"
+#include "workflows/law/parametros.hpp"
 #include "workflows/law/terminos.hpp"
 #include "workflows/roles.hpp"
 
@@ -54,6 +55,26 @@ struct SiniestroNotificadoAlGarante : RuleOn<PagoDeSiniestro, Occasion> {
     }
 };
 
+// LAW art. 7: what is notified is the act that declares the loss, so there is nothing to notify before that act.
+struct NotificacionTrasDeclaracion : RuleOn<PagoDeSiniestro, DeclaracionSiniestro> {
+    static constexpr RuleInfo info{"garantia.notificacion_tras_declaracion",
+                                   Level::block,
+                                   "Al garante se le notifica el siniestro desde el día en que se declara.",
+                                   {ley_1150_2007, "art. 7"},
+                                   "X10"};
+    static Verdict check(const PagoDeSiniestro& payment, const DeclaracionSiniestro& declaration) {
+        if (!payment.notificado_al_garante_el) return holds();  // SiniestroNotificadoAlGarante asks for it.
+        if (!declaration.siniestro_declarado_el)
+            return missing("siniestro_declarado_el", "fecha del acto que declaró el siniestro")
+                .mended_by(roles::jefe_contratacion);
+        return not_before(*payment.notificado_al_garante_el, *declaration.siniestro_declarado_el)
+            .mended_by(roles::jefe_contratacion)
+            .because(fmt::format("El siniestro se declaró el {} y la notificación dice {}.",
+                                 to_iso(*declaration.siniestro_declarado_el),
+                                 to_iso(*payment.notificado_al_garante_el)));
+    }
+};
+
 // LAW art. 7: the contractor keeps the contract guaranteed; a guarantee ends early only when another took its place.
 struct SustitutaAprobada : RuleOn<GarantiaSustituta, Occasion> {
     static constexpr RuleInfo info{"garantia.sustituta_aprobada",
@@ -69,7 +90,7 @@ struct SustitutaAprobada : RuleOn<GarantiaSustituta, Occasion> {
     }
 };
 
-// LAW art. 7: a guarantee answers until its covers end, not a day less.
+// LAW art. 7: a guarantee answers through the last day of its covers; it has expired from the day after.
 struct AmparosTerminados : RuleOn<AmparosGarantia, AmparosAnteriores, Occasion> {
     static constexpr RuleInfo info{"garantia.amparos_terminados",
                                    Level::block,
@@ -78,7 +99,7 @@ struct AmparosTerminados : RuleOn<AmparosGarantia, AmparosAnteriores, Occasion> 
     static Verdict check(const AmparosGarantia& now, const AmparosAnteriores& before, const Occasion& occasion) {
         const auto last = std::max(ultima_vigencia(now.amparos), ultima_vigencia(before.amparos_anteriores));
         if (!last) return missing("amparos", "al menos un amparo");
-        return not_before(occasion.date, *last);
+        return not_before(occasion.date, *last + Days{1});
     }
 };
 
@@ -104,6 +125,12 @@ inline Verdict within(const Occasion& occasion, const Vencimiento& term) {
                              (occasion.date - term.corrida).count()));
 }
 
+/// From the day after the last one of a term.
+inline Verdict after(const Occasion& occasion, const Vencimiento& term) {
+    return not_before(occasion.date, term.corrida + Days{1})
+        .because(fmt::format("El término vence el {}: {}.", to_iso(term.corrida), term.cuenta));
+}
+
 }  // namespace liquidacion
 
 // LAW art. 11 inc. 1: by agreement within the term of the tender or of the parties; else in four months.
@@ -121,7 +148,7 @@ struct BilateralEnTermino : RuleOn<TerminosLiquidacion, Occasion> {
     }
 };
 
-// LAW art. 11 inc. 1: the entity can't close the way of agreement before its term is over.
+// LAW art. 11 inc. 1: the entity can't close the way of agreement before its term is over; its last day belongs to it.
 struct TerminoBilateralVencido : RuleOn<TerminosLiquidacion, Occasion> {
     static constexpr RuleInfo info{"liquidacion.termino_bilateral_vencido",
                                    Level::block,
@@ -130,7 +157,7 @@ struct TerminoBilateralVencido : RuleOn<TerminosLiquidacion, Occasion> {
                                    "R28"};
     static Verdict check(const TerminosLiquidacion& terms, const Occasion& occasion) {
         const auto dates = liquidacion::plazos(terms, *occasion.law);
-        return dates ? not_before(occasion.date, dates->bilateral.corrida) : liquidacion::no_end();
+        return dates ? liquidacion::after(occasion, dates->bilateral) : liquidacion::no_end();
     }
 };
 
@@ -178,6 +205,21 @@ struct SinAcuerdoPrevio : RuleOn<DesacuerdoConstatado, Occasion> {
     }
 };
 
+// LAW art. 11 inc. 2: the two months of the entity alone follow the term to agree, so they begin on the day after it.
+struct UnilateralTrasBilateral : RuleOn<TerminosLiquidacion, Occasion> {
+    static constexpr RuleInfo info{
+        "liquidacion.unilateral_tras_bilateral",
+        Level::block,
+        "La entidad liquida unilateralmente después del último día del término para liquidar de común acuerdo.",
+        {ley_1150_2007, "art. 11 inc. 2"},
+        "R28"};
+    static Verdict check(const TerminosLiquidacion& terms, const Occasion& occasion) {
+        const auto dates = liquidacion::plazos(terms, *occasion.law);
+        return dates ? liquidacion::after(occasion, dates->bilateral).mended_by(roles::ordenador_gasto)
+                     : liquidacion::no_end();
+    }
+};
+
 // LAW art. 11 inc. 2: the entity alone has two months more.
 // CHOICE Later, within the two years of inc. 3, it is a liquidation all the same: a finding.
 struct UnilateralEnTermino : RuleOn<TerminosLiquidacion, Occasion> {
@@ -200,7 +242,7 @@ struct TerminoUnilateralVencido : RuleOn<TerminosLiquidacion, Occasion> {
                                    "R28"};
     static Verdict check(const TerminosLiquidacion& terms, const Occasion& occasion) {
         const auto dates = liquidacion::plazos(terms, *occasion.law);
-        return dates ? not_before(occasion.date, dates->unilateral.corrida) : liquidacion::no_end();
+        return dates ? liquidacion::after(occasion, dates->unilateral) : liquidacion::no_end();
     }
 };
 
@@ -217,6 +259,58 @@ struct ConCompetencia : RuleOn<TerminosLiquidacion, Occasion> {
         return dates ? liquidacion::within(occasion, dates->residual) : liquidacion::no_end();
     }
 };
+// LAW art. 11 inc. 3 (with Ley 1437 de 2011, art. 72): what was not notified has no effect yet.
+// CHOICE Whether the resolution must also be notified within the power of the entity is not settled: a policy that
+// finds it, and the parameter `liquidacion_se_notifica_con_competencia` for what the clock does with it.
+struct NotificadaConCompetencia : RuleOn<TerminosLiquidacion, FirmezaLiquidacion, Occasion> {
+    static constexpr RuleInfo info{
+        "liquidacion.notificada_con_competencia",
+        Level::policy,
+        "La resolución que liquida se notifica mientras la entidad aún tiene competencia para liquidar.",
+        {ley_1150_2007, "art. 11 inc. 3"},
+        "R28",
+        {},
+        Policy::warn};
+    static Verdict check(const TerminosLiquidacion& terms, const FirmezaLiquidacion& course, const Occasion& occasion) {
+        if (course.recurso_resuelto) return holds();  // The liquidation was notified before it was appealed.
+        const auto dates = liquidacion::plazos(terms, *occasion.law);
+        return dates ? liquidacion::within(occasion, dates->residual) : liquidacion::no_end();
+    }
+};
+struct SinNotificarPierdeCompetencia : RuleOn<FirmezaLiquidacion, Occasion> {
+    static constexpr RuleInfo info{
+        "liquidacion.sin_notificar_pierde_competencia",
+        Level::block,
+        "La competencia se pierde con la resolución expedida solo si la entidad exige notificarla a tiempo y nunca se "
+        "notificó.",
+        {ley_1150_2007, "art. 11 inc. 3"},
+        "R28"};
+    static Verdict check(const FirmezaLiquidacion& course, const Occasion& occasion) {
+        const bool must_be_notified = occasion.at(liquidacion_se_notifica_con_competencia);
+        return verdict(must_be_notified && !course.recurso_resuelto,
+                       json{{"exige_notificar", must_be_notified}, {"notificada_antes", course.recurso_resuelto}},
+                       "parámetro liquidacion_se_notifica_con_competencia y resolución nunca notificada");
+    }
+};
+
+// LAW art. 11 inc. 3 (with Ley 1437 de 2011, art. 86): to decide the appeal, whatever is decided, is not to liquidate.
+// CHOICE Whether the power to liquidate must still stand on that day is not settled: the same policy for confirming and
+// for modifying, which an entity may turn into a refusal.
+struct RecursoDecididoConCompetencia : RuleOn<TerminosLiquidacion, Occasion> {
+    static constexpr RuleInfo info{"liquidacion.recurso_decidido_con_competencia",
+                                   Level::policy,
+                                   "El recurso se decide mientras la entidad aún tiene competencia para liquidar.",
+                                   {ley_1150_2007, "art. 11 inc. 3"},
+                                   "R28",
+                                   {},
+                                   Policy::warn};
+    static Verdict check(const TerminosLiquidacion& terms, const Occasion& occasion) {
+        const auto dates = liquidacion::plazos(terms, *occasion.law);
+        return dates ? liquidacion::within(occasion, dates->residual) : liquidacion::no_end();
+    }
+};
+
+// LAW art. 11 inc. 3: the last day of the two years belongs to them; the power is lost on the day after.
 struct CompetenciaPerdida : RuleOn<TerminosLiquidacion, Occasion> {
     static constexpr RuleInfo info{"liquidacion.competencia_perdida",
                                    Level::block,
@@ -225,7 +319,7 @@ struct CompetenciaPerdida : RuleOn<TerminosLiquidacion, Occasion> {
                                    "R28"};
     static Verdict check(const TerminosLiquidacion& terms, const Occasion& occasion) {
         const auto dates = liquidacion::plazos(terms, *occasion.law);
-        return dates ? not_before(occasion.date, dates->residual.corrida) : liquidacion::no_end();
+        return dates ? liquidacion::after(occasion, dates->residual) : liquidacion::no_end();
     }
 };
 
@@ -247,9 +341,11 @@ struct PazYSalvoOSalvedades : RuleOn<AcuerdoDeLasPartes> {
 
 // clang-format off
 using rules_of_ley_1150_2007 = mp::mp_list<
-    GaranteAutorizado, NoExpiraPorMora, SiniestroNotificadoAlGarante, SustitutaAprobada, AmparosTerminados,
-    BilateralEnTermino, TerminoBilateralVencido, ConvocatoriaPrevia, DesacuerdoTrasConvocatoria, SinAcuerdoPrevio,
-    UnilateralEnTermino, TerminoUnilateralVencido, ConCompetencia, CompetenciaPerdida, PazYSalvoOSalvedades>;
+    GaranteAutorizado, NoExpiraPorMora, SiniestroNotificadoAlGarante, NotificacionTrasDeclaracion, SustitutaAprobada,
+    AmparosTerminados, BilateralEnTermino, TerminoBilateralVencido, ConvocatoriaPrevia, DesacuerdoTrasConvocatoria,
+    SinAcuerdoPrevio, UnilateralTrasBilateral, UnilateralEnTermino, TerminoUnilateralVencido, ConCompetencia,
+    NotificadaConCompetencia, SinNotificarPierdeCompetencia, RecursoDecididoConCompetencia, CompetenciaPerdida,
+    PazYSalvoOSalvedades>;
 // clang-format on
 
 }  // namespace hito::law

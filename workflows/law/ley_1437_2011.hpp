@@ -36,6 +36,14 @@ inline std::optional<Count> firm_from(const FirmezaLiquidacion& course, const La
                  fmt::format("{}; en firme el día siguiente al {}", appeal.account, to_iso(appeal.result))};
 }
 
+/// The last day to decide the appeal; nothing without one. Source: Ley 1437 de 2011, art. 86.
+inline std::optional<Count> decision_due(const FirmezaLiquidacion& course, const Law& law) {
+    if (!course.recurso_el) return std::nullopt;
+    return law.calendar->count_months(*course.recurso_el, law.at(recurso_decision_meses, *course.recurso_el));
+}
+
+inline Verdict no_appeal() { return missing("recurso_el", "fecha del recurso").mended_by(roles::jefe_contratacion); }
+
 }  // namespace liquidacion
 
 // LAW art. 42: a decision says its motives.
@@ -79,6 +87,37 @@ struct SinRecursoPrevio : RuleOn<FirmezaLiquidacion> {
                                                                : "sin recurso";
         return verdict(!course.recurso_resuelto && !course.renuncia_el, found, "sin recurso")
             .mended_by(roles::contratista);
+    }
+};
+
+// LAW art. 86: the appeal is decided within two months of being lodged.
+// CHOICE The article counts to the notification of the decision; here its own day stands for it.
+struct RecursoDecididoEnTermino : RuleOn<FirmezaLiquidacion, Occasion> {
+    static constexpr RuleInfo info{"liquidacion.recurso_decidido_en_termino",
+                                   Level::warn,
+                                   "La reposición se decide dentro de los dos meses siguientes a su interposición.",
+                                   {ley_1437_2011, "art. 86"}};
+    static Verdict check(const FirmezaLiquidacion& course, const Occasion& occasion) {
+        const auto last = liquidacion::decision_due(course, *occasion.law);
+        if (!last) return liquidacion::no_appeal();
+        return not_after(occasion.date, last->result)
+            .mended_by(roles::ordenador_gasto)
+            .because(fmt::format("El término para decidir venció el {}: {}.", to_iso(last->result), last->account));
+    }
+};
+
+// LAW art. 86: after them the appeal is taken for denied, which lets the contractor sue; until he does, and his suit is
+// notified, the entity still has to decide.
+struct SilencioConfigurado : RuleOn<FirmezaLiquidacion, Occasion> {
+    static constexpr RuleInfo info{"liquidacion.silencio_configurado",
+                                   Level::block,
+                                   "El recurso se entiende negado cuando pasaron dos meses sin decidirlo.",
+                                   {ley_1437_2011, "art. 86"}};
+    static Verdict check(const FirmezaLiquidacion& course, const Occasion& occasion) {
+        const auto last = liquidacion::decision_due(course, *occasion.law);
+        if (!last) return liquidacion::no_appeal();
+        return not_before(occasion.date, last->result + Days{1})
+            .because(fmt::format("El término para decidir vence el {}: {}.", to_iso(last->result), last->account));
     }
 };
 
@@ -144,6 +183,18 @@ struct DemandaTrasLosTerminos : RuleOn<Demanda, TerminosLiquidacion, Occasion> {
     }
 };
 
+// LAW arts. 171 and 199: a lawsuit is first admitted; then its admission is notified.
+struct AdmisionAntesDeNotificar : RuleOn<Demanda, Occasion> {
+    static constexpr RuleInfo info{"liquidacion.admision_antes_de_notificar",
+                                   Level::block,
+                                   "La demanda se admitió a más tardar el día en que se notificó su admisión.",
+                                   {ley_1437_2011, "arts. 171 y 199"}};
+    static Verdict check(const Demanda& suit, const Occasion& occasion) {
+        if (!suit.fecha_admision) return holds();  // DemandaTrasLosTerminos says that it is missing.
+        return not_after(*suit.fecha_admision, occasion.date).mended_by(roles::jefe_contratacion);
+    }
+};
+
 // LAW art. 189: what binds is the ruling that can no longer be appealed.
 struct ProvidenciaEjecutoriada : RuleOn<Providencia, Occasion> {
     static constexpr RuleInfo info{"liquidacion.providencia_ejecutoriada",
@@ -157,10 +208,44 @@ struct ProvidenciaEjecutoriada : RuleOn<Providencia, Occasion> {
     }
 };
 
+// LAW arts. 141 and 189: the ruling answers the lawsuit, so it can't bind before the lawsuit was notified.
+struct ProvidenciaTrasDemanda : RuleOn<Providencia, DemandaNotificada> {
+    static constexpr RuleInfo info{"liquidacion.providencia_tras_demanda",
+                                   Level::block,
+                                   "La providencia quedó ejecutoriada después de notificada la demanda.",
+                                   {ley_1437_2011, "arts. 141 y 189"}};
+    static Verdict check(const Providencia& ruling, const DemandaNotificada& suit) {
+        if (!ruling.fecha_ejecutoria) return holds();  // ProvidenciaEjecutoriada asks for it.
+        if (!suit.demanda_notificada_el)
+            return missing("demanda_notificada_el", "notificación de la demanda").mended_by(roles::jefe_contratacion);
+        return verdict(*ruling.fecha_ejecutoria > *suit.demanda_notificada_el, to_iso(*ruling.fecha_ejecutoria),
+                       "después del " + to_iso(*suit.demanda_notificada_el))
+            .mended_by(roles::jefe_contratacion);
+    }
+};
+
+// LAW art. 141: the judge too strikes one balance: what each side owes is set off, and one of them is owed the rest.
+struct SaldoDeUnaParte : RuleOn<SaldosLiquidacion> {
+    static constexpr RuleInfo info{"liquidacion.saldo_de_una_parte",
+                                   Level::block,
+                                   "La providencia deja saldo a favor de una sola de las partes.",
+                                   {ley_1437_2011, "art. 141"},
+                                   "R20"};
+    static Verdict check(const SaldosLiquidacion& balances) {
+        const Money smaller = std::min(balances.saldo_a_favor_contratista, balances.saldo_a_favor_entidad);
+        return at_most(smaller, Money{})
+            .mended_by(roles::jefe_contratacion)
+            .because(fmt::format("Hay {} a favor del contratista y {} a favor de la entidad: registre la diferencia.",
+                                 in_words(balances.saldo_a_favor_contratista),
+                                 in_words(balances.saldo_a_favor_entidad)));
+    }
+};
+
 // clang-format off
 using rules_of_ley_1437_2011 = mp::mp_list<
-    LiquidacionMotivada, SinRecursoPrevio, RecursoEnTermino, FirmezaAlcanzada, SinDemandaNotificada,
-    DemandaPideLiquidar, DemandaTrasLosTerminos, ProvidenciaEjecutoriada>;
+    LiquidacionMotivada, SinRecursoPrevio, RecursoEnTermino, RecursoDecididoEnTermino, SilencioConfigurado,
+    FirmezaAlcanzada, SinDemandaNotificada, DemandaPideLiquidar, DemandaTrasLosTerminos, AdmisionAntesDeNotificar,
+    ProvidenciaEjecutoriada, ProvidenciaTrasDemanda, SaldoDeUnaParte>;
 // clang-format on
 
 }  // namespace hito::law

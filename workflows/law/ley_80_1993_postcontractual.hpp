@@ -98,6 +98,30 @@ struct PagadoNoSuperaEjecutado : RuleOn<HistoriaDelValor, SaldosLiquidacion> {
     }
 };
 
+// LAW art. 60 inc. 2: what the acta says was paid is what the contract's own file has as paid.
+// CHOICE Payments made and money given back after the contract was classified are not told to its liquidation: the
+// certificate of the treasury shows them.
+struct PagadoSegunContrato : RuleOn<SaldosLiquidacion, AnticipoLiquidado, CuentasDelContrato> {
+    static constexpr RuleInfo info{
+        "liquidacion.pagado_segun_contrato",
+        Level::justify,
+        "Lo pagado es lo que el expediente del contrato tiene pagado, menos lo reintegrado, salvo certificación.",
+        {ley_80_1993, "art. 60 inc. 2"},
+        "R20",
+        "certificacion_pagos"};
+    static Verdict check(const SaldosLiquidacion& balances, const AnticipoLiquidado& advance,
+                         const CuentasDelContrato& contract) {
+        if (!balances.valor_pagado) return missing("valor_pagado", "valor pagado").mended_by(roles::tesoreria);
+        const Money known = contract.valor_pagado - advance.anticipo_reintegrado;
+        return verdict(*balances.valor_pagado == known, write_value(*balances.valor_pagado, Form::wire),
+                       to_pesos(known))
+            .mended_by(roles::tesoreria)
+            .because(fmt::format("El acta dice pagado {}; el contrato tiene pagado {} y el acta reintegra {}.",
+                                 in_words(*balances.valor_pagado), in_words(contract.valor_pagado),
+                                 in_words(advance.anticipo_reintegrado)));
+    }
+};
+
 // LAW art. 60 inc. 2: the balances are what was executed and recognised, less deductions and payments; one side owes,
 // not both.
 struct SaldosCuadran : RuleOn<HistoriaDelValor, SaldosLiquidacion> {
@@ -147,6 +171,27 @@ struct AnticipoSaldado : RuleOn<AnticipoLiquidado, SaldosLiquidacion> {
                                  "es {}.",
                                  in_words(advance.anticipo_girado), in_words(left),
                                  in_words(balances.saldo_a_favor_entidad)));
+    }
+};
+
+// LAW art. 60 inc. 2: the advance that is left is what the contract's own file has as not amortised.
+// CHOICE As in PagadoSegunContrato: what was amortised after the contract was classified, the certificate shows.
+struct AnticipoSegunContrato : RuleOn<AnticipoLiquidado, CuentasDelContrato> {
+    static constexpr RuleInfo info{
+        "liquidacion.anticipo_segun_contrato",
+        Level::justify,
+        "El anticipo girado y no amortizado es el que el expediente del contrato tiene por amortizar, salvo "
+        "certificación.",
+        {ley_80_1993, "art. 60 inc. 2"},
+        "R21",
+        "certificacion_pagos"};
+    static Verdict check(const AnticipoLiquidado& advance, const CuentasDelContrato& contract) {
+        const Money left = advance.anticipo_girado - advance.anticipo_amortizado;
+        return verdict(left == contract.anticipo_por_amortizar, to_pesos(left),
+                       to_pesos(contract.anticipo_por_amortizar))
+            .mended_by(roles::tesoreria)
+            .because(fmt::format("Según el acta faltan {} por amortizar y según el contrato {}.", in_words(left),
+                                 in_words(contract.anticipo_por_amortizar)));
     }
 };
 
@@ -213,7 +258,8 @@ struct GarantiasAmpliadas : RuleOn<AcuerdoDeLasPartes, Occasion> {
 // clang-format off
 using rules_of_ley_80_1993_postcontractual = mp::mp_list<
     ContratoTerminado, HistoriaDelValorCuadra, ValorSegunContrato, EjecutadoDentroDelValor, PagadoNoSuperaEjecutado,
-    SaldosCuadran, AnticipoSaldado, SaldoALiberarCuadra, FirmasDeLasPartes, GarantiasAmpliadas>;
+    PagadoSegunContrato, SaldosCuadran, AnticipoSaldado, AnticipoSegunContrato, SaldoALiberarCuadra, FirmasDeLasPartes,
+    GarantiasAmpliadas>;
 // clang-format on
 
 }  // namespace hito::law

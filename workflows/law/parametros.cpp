@@ -213,7 +213,11 @@ constexpr Dated<Months> residual_rows[] = {
 constexpr Dated<bool> encadena_rows[] = {
     {desde_siempre, false, "Decisión: los términos se encadenan desde la fecha nominal (incierto)"},
 };
+constexpr Dated<bool> notifica_rows[] = {
+    {desde_siempre, false, "Decisión: basta expedirla a tiempo (incierto; Ley 1437 de 2011, art. 72)"},
+};
 constexpr Dated<WorkingDays> citacion_rows[] = {{ley_1437_2011, {5}, "Ley 1437 de 2011, art. 68"}};
+constexpr Dated<WorkingDays> aviso_rows[] = {{ley_1437_2011, {5}, "Ley 1437 de 2011, art. 69"}};
 constexpr Dated<WorkingDays> reposicion_rows[] = {
     {ley_80_1993, {5}, "Decreto 1 de 1984 (Código Contencioso Administrativo), art. 51"},
     {ley_1437_2011, {10}, "Ley 1437 de 2011, art. 76"},
@@ -236,8 +240,14 @@ constinit const Parameter<bool> liquidacion_encadena_fecha_corrida{
     "liquidacion_encadena_fecha_corrida",
     "Si el término siguiente corre desde la fecha extendida al hábil y no desde la nominal. Incierto.", encadena_rows};
 
+constinit const Parameter<bool> liquidacion_se_notifica_con_competencia{
+    "liquidacion_se_notifica_con_competencia",
+    "Si la resolución que liquida unilateralmente se debe notificar antes de perder la competencia. Incierto.",
+    notifica_rows};
 constinit const Parameter<WorkingDays> notificacion_citacion_dias{
     "notificacion_citacion_dias", "Término para citar a la notificación personal de un acto.", citacion_rows};
+constinit const Parameter<WorkingDays> notificacion_aviso_dias{
+    "notificacion_aviso_dias", "Espera desde el envío de la citación; después se notifica por aviso.", aviso_rows};
 constinit const Parameter<WorkingDays> recurso_reposicion_dias{
     "recurso_reposicion_dias", "Término para interponer la reposición desde la notificación.", reposicion_rows};
 constinit const Parameter<Months> recurso_decision_meses{

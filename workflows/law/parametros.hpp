@@ -46,7 +46,9 @@ extern const Parameter<Months> liquidacion_bilateral_meses;
 extern const Parameter<Months> liquidacion_unilateral_meses;
 extern const Parameter<Months> liquidacion_residual_meses;
 extern const Parameter<bool> liquidacion_encadena_fecha_corrida;
+extern const Parameter<bool> liquidacion_se_notifica_con_competencia;
 extern const Parameter<WorkingDays> notificacion_citacion_dias;
+extern const Parameter<WorkingDays> notificacion_aviso_dias;
 extern const Parameter<WorkingDays> recurso_reposicion_dias;
 extern const Parameter<Months> recurso_decision_meses;
 

@@ -69,19 +69,21 @@ struct RegistrarDesacuerdo : Act<"registrar_desacuerdo", "Dejar constancia de qu
     static constexpr std::array evidence{
         EvidenceInfo{"constancia_desacuerdo", "Constancia de inasistencia o de desacuerdo"}};
 };
+constexpr EvidenceInfo certificacion_pagos{
+    "certificacion_pagos", "Certificación de tesorería, si lo pagado o amortizado no es lo del expediente"};
 struct LiquidarBilateral : Act<"liquidar_bilateral", "Liquidar de común acuerdo">, ActaLiquidacion, AcuerdoDeLasPartes {
     static constexpr auto fields = std::tuple_cat(ActaLiquidacion::fields, AcuerdoDeLasPartes::fields);
     static constexpr std::array who{&roles::ordenador_gasto};
     static constexpr std::array evidence{
         EvidenceInfo{"acta_liquidacion", "Acta de liquidación"},
-        EvidenceInfo{"acta_reconocimiento", "Motivos, si se reconoce más de lo pactado"}};
+        EvidenceInfo{"acta_reconocimiento", "Motivos, si se reconoce más de lo pactado"}, certificacion_pagos};
 };
 struct LiquidarUnilateral : Act<"liquidar_unilateral", "Liquidar unilateralmente">, ActaLiquidacion, ActoUnilateral {
     static constexpr auto fields = std::tuple_cat(ActaLiquidacion::fields, ActoUnilateral::fields);
     static constexpr std::array who{&roles::ordenador_gasto};
     static constexpr std::array evidence{
         EvidenceInfo{"resolucion_liquidacion", "Resolución de liquidación unilateral"},
-        EvidenceInfo{"acta_reconocimiento", "Motivos, si se reconoce más de lo pactado"}};
+        EvidenceInfo{"acta_reconocimiento", "Motivos, si se reconoce más de lo pactado"}, certificacion_pagos};
 };
 struct Notificar : Act<"notificar", "Notificar la resolución al contratista"> {
     static constexpr std::array who{&roles::jefe_contratacion};
@@ -111,6 +113,11 @@ struct ModificarEnRecurso : Act<"modificar_en_recurso", "Decidir el recurso: mod
                             ActoUnilateral {
     static constexpr auto fields = std::tuple_cat(ActaLiquidacion::fields, ActoUnilateral::fields);
     static constexpr std::array who{&roles::ordenador_gasto};
+    static constexpr std::array evidence{certificacion_pagos};
+};
+struct SilencioNegativo : Act<"silencio_negativo", "El recurso que no se decidió se entiende negado"> {
+    static constexpr std::array who{&roles::reloj};
+    static constexpr bool by_clock = true;
 };
 struct QuedaEnFirme : Act<"queda_en_firme", "La liquidación unilateral queda en firme"> {
     static constexpr std::array who{&roles::reloj, &roles::jefe_contratacion};
@@ -191,10 +198,12 @@ struct QueSeDecidio : RuleOn<DecisionDelRecurso> {
 // clang-format off
 using Abiertas = In<PorLiquidarBilateral, PorLiquidarUnilateral, PorLiquidarResidual>;
 
-template <class Where, class On, class To, class... More>
-using Liquidar = Steps<Where, On, To, ConCompetencia,
-    HistoriaDelValorCuadra, ValorSegunContrato, EjecutadoDentroDelValor, PagadoNoSuperaEjecutado, SaldosCuadran,
-    AnticipoSaldado, SaldoALiberarCuadra, AportesVerificados, AportesRetenidos, InformeFinalRendido, More...>;
+/// The figures of a liquidation, whoever makes it; before them, whether there is still the power to make it.
+template <class Where, class On, class To, class Power, class... More>
+using Liquidar = Steps<Where, On, To, Power,
+    HistoriaDelValorCuadra, ValorSegunContrato, EjecutadoDentroDelValor, PagadoNoSuperaEjecutado, PagadoSegunContrato,
+    SaldosCuadran, AnticipoSaldado, AnticipoSegunContrato, SaldoALiberarCuadra, AportesVerificados, AportesRetenidos,
+    InformeFinalRendido, More...>;
 
 struct MaquinaLiquidacion : MachineDef<MaquinaLiquidacion, Liquidacion> {
     static constexpr std::string_view name = "liquidacion", label = "Liquidación";
@@ -207,32 +216,39 @@ struct MaquinaLiquidacion : MachineDef<MaquinaLiquidacion, Liquidacion> {
 
         // By agreement: as long as the entity may liquidate, and while a judge has not yet done so.
         Liquidar<In<PorLiquidarBilateral, PorLiquidarUnilateral, PorLiquidarResidual, LiquidacionJudicial>,
-                 LiquidarBilateral, Liquidado,
+                 LiquidarBilateral, Liquidado, ConCompetencia,
                  BilateralEnTermino, FirmasDeLasPartes, PazYSalvoOSalvedades, GarantiasAmpliadas, Then<RegistrarEnContrato>>,
 
-        // Alone: the row from the judicial stage is there to say why not.
-        Liquidar<In<PorLiquidarUnilateral, PorLiquidarResidual, LiquidacionJudicial>,
-                 LiquidarUnilateral, UnilateralExpedida,
-                 UnilateralEnTermino, SinDemandaNotificada, SinAcuerdoPrevio, LiquidacionMotivada>,
-        Step<UnilateralExpedida,   Notificar,         UnilateralNotificada>,
+        // Alone, from the day after the term to agree, whether or not the clock has already moved the stage. The row
+        // from the judicial stage is there to say why not.
+        Liquidar<In<PorLiquidarBilateral, PorLiquidarUnilateral, PorLiquidarResidual, LiquidacionJudicial>,
+                 LiquidarUnilateral, UnilateralExpedida, ConCompetencia,
+                 UnilateralTrasBilateral, UnilateralEnTermino, SinDemandaNotificada, SinAcuerdoPrevio, LiquidacionMotivada>,
+        Step<UnilateralExpedida,   Notificar,         UnilateralNotificada, NotificadaConCompetencia>,
         Step<UnilateralNotificada, RenunciarRecurso,  UnilateralNotificada, SinRecursoPrevio, RecursoEnTermino>,
         Step<UnilateralNotificada, InterponerRecurso, EnRecurso, SinRecursoPrevio, RecursoEnTermino>,
-        Step<EnRecurso,            ResolverRecurso,   UnilateralExpedida,  When<QueSeDecidio, "confirma">>,
-        Step<EnRecurso,            ResolverRecurso,   PorLiquidarResidual, When<QueSeDecidio, "revoca">>,
-        Liquidar<In<EnRecurso>, ModificarEnRecurso, UnilateralExpedida, LiquidacionMotivada>,
+        Step<EnRecurso,            ResolverRecurso,   UnilateralExpedida,  When<QueSeDecidio, "confirma">,
+             RecursoDecididoConCompetencia, RecursoDecididoEnTermino>,
+        Step<EnRecurso,            ResolverRecurso,   PorLiquidarResidual, When<QueSeDecidio, "revoca">, RecursoDecididoEnTermino>,
+        Liquidar<In<EnRecurso>, ModificarEnRecurso, UnilateralExpedida, RecursoDecididoConCompetencia,
+                 RecursoDecididoEnTermino, LiquidacionMotivada>,
+        Stays<In<EnRecurso>, SilencioNegativo, SilencioConfigurado>,
         Step<UnilateralNotificada, QuedaEnFirme,      Liquidado, FirmezaAlcanzada, Then<RegistrarEnContrato>>,
 
         // The clock.
         Step<PorLiquidarBilateral,  VenceBilateral,  PorLiquidarUnilateral, TerminoBilateralVencido>,
         Step<PorLiquidarUnilateral, VenceUnilateral, PorLiquidarResidual,   TerminoUnilateralVencido>,
         Step<PorLiquidarResidual,   VenceResidual,   SinCompetencia,        CompetenciaPerdida, Then<PerderEnContrato>>,
+        Step<UnilateralExpedida,    VenceResidual,   SinCompetencia,        CompetenciaPerdida, SinNotificarPierdeCompetencia,
+             Then<PerderEnContrato>>,
 
-        // The judge. An act that the contractor was not told of does not stop him.
-        Steps<In<PorLiquidarBilateral, PorLiquidarUnilateral, UnilateralExpedida, PorLiquidarResidual>,
-              NotificarDemanda, LiquidacionJudicial, DemandaPideLiquidar, DemandaTrasLosTerminos>,
+        // The judge. An act that the contractor was not told of does not stop him, nor one that he appealed; one that
+        // was notified and not appealed becomes firm first.
+        Steps<In<PorLiquidarBilateral, PorLiquidarUnilateral, UnilateralExpedida, EnRecurso, PorLiquidarResidual>,
+              NotificarDemanda, LiquidacionJudicial, DemandaPideLiquidar, DemandaTrasLosTerminos, AdmisionAntesDeNotificar>,
         Step<LiquidacionJudicial, TerminarDemanda,       PorLiquidarResidual>,
         Step<LiquidacionJudicial, LiquidarJudicialmente, Liquidado,
-             ProvidenciaEjecutoriada, SaldoALiberarCuadra, Then<RegistrarEnContrato>>
+             ProvidenciaEjecutoriada, ProvidenciaTrasDemanda, SaldoDeUnaParte, SaldoALiberarCuadra, Then<RegistrarEnContrato>>
     >;
     // clang-format on
 
@@ -274,6 +290,9 @@ struct MaquinaLiquidacion : MachineDef<MaquinaLiquidacion, Liquidacion> {
         liquidation.acta = act;
         liquidation.recurso_resuelto = true;
     }
+    static void apply(Liquidacion& liquidation, const SilencioNegativo&, const Occasion& occasion) {
+        liquidation.silencio_el = occasion.date;
+    }
     static void apply(Liquidacion& liquidation, const QuedaEnFirme&, const Occasion& occasion) {
         close(liquidation, FormaLiquidacion::unilateral, occasion);
     }
@@ -301,65 +320,93 @@ struct MaquinaLiquidacion : MachineDef<MaquinaLiquidacion, Liquidacion> {
         liquidation.numero_acto = number;
         liquidation.expedida_el = occasion.date;
         liquidation.notificada_el = liquidation.recurso_el = liquidation.renuncia_el = std::nullopt;
+        liquidation.silencio_el.reset();
     }
 
     static std::vector<Deadline> deadlines(const Liquidacion& liquidation, const States& states, const Law& law) {
         std::vector<Deadline> out;
-        if (states.front() == Liquidado::name || states.front() == SinCompetencia::name) return out;
-        if (states.front() != LiquidacionJudicial::name) add_terms(out, liquidation, states.front(), law);
-        add_steps(out, liquidation, states.front(), law);
+        const std::string_view stage = states.front();
+        if (stage == Liquidado::name || stage == SinCompetencia::name) return out;
+        if (stage != LiquidacionJudicial::name) add_terms(out, liquidation, stage, law);
+        if (stage == UnilateralExpedida::name) add_notification(out, liquidation, law);
+        if (stage == UnilateralNotificada::name) add_firmness(out, liquidation, law);
+        if (stage == EnRecurso::name) add_appeal(out, liquidation, law);
         return out;
     }
 
-    /// The terms that are still to come from the present stage; the clock moves on at the first of them.
+    /// The last days of the terms that are still to come from the present stage, and the day after the first of them,
+    /// on which the clock moves on: the last day still belongs to its term.
     static void add_terms(std::vector<Deadline>& out, const Liquidacion& liquidation, std::string_view stage,
                           const Law& law) {
         const auto dates = law::liquidacion::plazos(liquidation, law);
         if (!dates) return;
-        const auto add = [&](const char* name, const Vencimiento& term, const char* at, std::string_view act) {
+        const auto add = [&](const char* name, const Vencimiento& term, const char* at) {
             out.push_back(
-                {name, term.corrida,
+                {name,
+                 term.corrida,
                  fmt::format("{}; vence el {} (nominal {})", term.cuenta, to_iso(term.corrida), to_iso(term.nominal)),
-                 fmt::format("Ley 1150 de 2007, {}", at), roles::ordenador_gasto.name, act});
+                 fmt::format("Ley 1150 de 2007, {}", at),
+                 roles::ordenador_gasto.name,
+                 {}});
+        };
+        const auto leave = [&](const char* name, const Vencimiento& term, const char* at, std::string_view act) {
+            out.push_back({name,
+                           term.corrida + Days{1},
+                           fmt::format("el día siguiente al {}, último del término", to_iso(term.corrida)),
+                           fmt::format("Ley 1150 de 2007, {}", at),
+                           {},
+                           act});
         };
         const bool first = stage == PorLiquidarBilateral::name, second = stage == PorLiquidarUnilateral::name;
-        const bool third = stage == PorLiquidarResidual::name;
-        if (first) add("liquidacion_bilateral", dates->bilateral, "art. 11 inc. 1", VenceBilateral::name);
-        if (first || second)
-            add("liquidacion_unilateral", dates->unilateral, "art. 11 inc. 2", second ? VenceUnilateral::name : "");
-        add("perdida_competencia", dates->residual, "art. 11 inc. 3", third ? VenceResidual::name : "");
+        const bool lost_unless_notified = stage == UnilateralExpedida::name && !liquidation.recurso_resuelto &&
+                                          law.at(liquidacion_se_notifica_con_competencia, dates->residual.corrida);
+        if (first) add("liquidacion_bilateral", dates->bilateral, "art. 11 inc. 1");
+        if (first || second) add("liquidacion_unilateral", dates->unilateral, "art. 11 inc. 2");
+        add("perdida_competencia", dates->residual, "art. 11 inc. 3");
+        if (first) leave("paso_a_unilateral", dates->bilateral, "art. 11 inc. 2", VenceBilateral::name);
+        if (second) leave("paso_a_residual", dates->unilateral, "art. 11 inc. 3", VenceUnilateral::name);
+        if (stage == PorLiquidarResidual::name || lost_unless_notified)
+            leave("paso_a_sin_competencia", dates->residual, "art. 11 inc. 3", VenceResidual::name);
     }
 
-    /// What the resolution waits for.
-    static void add_steps(std::vector<Deadline>& out, const Liquidacion& liquidation, std::string_view stage,
-                          const Law& law) {
-        if (stage == UnilateralExpedida::name && liquidation.expedida_el) {
-            const Date from = *liquidation.expedida_el;
-            const Count count = law.calendar->count_after(from, law.at(notificacion_citacion_dias, from));
-            out.push_back({"citacion_notificacion",
-                           count.result,
-                           count.account,
-                           "Ley 1437 de 2011, art. 68",
-                           roles::jefe_contratacion.name,
-                           {}});
-        } else if (stage == UnilateralNotificada::name) {
-            if (const auto count = law::liquidacion::firm_from(liquidation, law))
-                out.push_back({"firmeza_liquidacion",
-                               count->result,
-                               count->account,
-                               "Ley 1437 de 2011, art. 87",
-                               {},
-                               QuedaEnFirme::name});
-        } else if (stage == EnRecurso::name && liquidation.recurso_el) {
-            const Date from = *liquidation.recurso_el;
-            const Count count = law.calendar->count_months(from, law.at(recurso_decision_meses, from));
-            out.push_back({"decision_recurso",
-                           count.result,
-                           count.account,
-                           "Ley 1437 de 2011, art. 86",
-                           roles::ordenador_gasto.name,
-                           {}});
-        }
+    /// The resolution waits to be notified: in person, or by notice when the contractor does not come.
+    static void add_notification(std::vector<Deadline>& out, const Liquidacion& liquidation, const Law& law) {
+        if (!liquidation.expedida_el) return;
+        const auto add = [&](const char* name, const Count& count, const char* norm) {
+            out.push_back({name, count.result, count.account, norm, roles::jefe_contratacion.name, {}});
+        };
+        const Date from = *liquidation.expedida_el;
+        const Count summons = law.calendar->count_after(from, law.at(notificacion_citacion_dias, from));
+        add("citacion_notificacion", summons, "Ley 1437 de 2011, art. 68");
+        // The day on which the summons was sent is not told: the last day to send it stands for it.
+        add("notificacion_por_aviso",
+            law.calendar->count_after(summons.result, law.at(notificacion_aviso_dias, summons.result)),
+            "Ley 1437 de 2011, art. 69");
+    }
+
+    static void add_firmness(std::vector<Deadline>& out, const Liquidacion& liquidation, const Law& law) {
+        if (const auto count = law::liquidacion::firm_from(liquidation, law))
+            out.push_back({"firmeza_liquidacion",
+                           count->result,
+                           count->account,
+                           "Ley 1437 de 2011, art. 87",
+                           {},
+                           QuedaEnFirme::name});
+    }
+
+    /// The appeal waits to be decided; once, the clock tells that it was not.
+    static void add_appeal(std::vector<Deadline>& out, const Liquidacion& liquidation, const Law& law) {
+        const auto last = law::liquidacion::decision_due(liquidation, law);
+        if (!last) return;
+        constexpr auto norm = "Ley 1437 de 2011, art. 86";
+        out.push_back({"decision_recurso", last->result, last->account, norm, roles::ordenador_gasto.name, {}});
+        if (liquidation.silencio_el) return;
+        out.push_back({"silencio_recurso",
+                       last->result + Days{1},
+                       fmt::format("el día siguiente al {}, último para decidir", to_iso(last->result)),
+                       norm,
+                       {},
+                       SilencioNegativo::name});
     }
 
     static Summary summary(const Liquidacion& liquidation) {

@@ -1,0 +1,27 @@
+// Data for an act as a careful official would write them: figures that balance, days in order. Chance alone would
+// hardly ever sign a contract.
+#pragma once
+
+#include "engine/case.hpp"
+#include "tests/support/dice.hpp"
+
+#include <optional>
+
+namespace hito::test {
+
+/// What the official has in front of him.
+struct Desktop {
+    const json& facts;   ///< Of the case, stored form; null before it is opened.
+    const json& linked;  ///< Of the contract that it belongs to; null when there is none.
+    Date today;
+    int serial = 0;  ///< For what may not be written twice.
+};
+
+/// Wire form. Nothing where nobody wrote down how the act is done well. Fields that the act does not have are left out,
+/// so a lifecycle may change before this does.
+std::optional<json> careful_data(const Workflow& workflow, const ActInfo& act, const Desktop& desktop, Dice& dice);
+
+/// The acts that a careful official sees done before that one.
+std::vector<std::string_view> preparations(const Workflow& workflow, std::string_view act, const json& facts);
+
+}  // namespace hito::test
