@@ -17,7 +17,7 @@ using namespace hito::test;
 namespace {
 
 constexpr std::uint64_t usual_seed = 20'260'713;
-constexpr int walks_each = 20;  // Of each lifecycle in each manner.
+constexpr int walks_each = 24;  // Of each lifecycle in each manner.
 constexpr int acts_each = 40;
 
 std::uint64_t seed() {
@@ -26,14 +26,15 @@ std::uint64_t seed() {
 }
 
 /// How much of a lifecycle the walks of the usual seed see at least, in percent of its states and rows. `enforced`:
-/// rows that were passed in mode exigir. A change of the law may move them: raise the figure, or teach
-/// tests/support/careful_data.cpp the act that is no longer done well.
+/// rows that were passed in mode exigir. Seen when this was written: all states and rows, and of the enforced
+/// 80, 100 and 91. A change of the law may move them: then tests/support/careful_data.cpp has to learn how the act is
+/// done well, and the message says what refused it.
 struct Least {
     std::string_view workflow;
     std::size_t states, rows, enforced;
 };
 constexpr std::array least{
-    Least{"contrato", 100, 95, 75},
+    Least{"contrato", 100, 95, 65},
     Least{"garantia", 100, 95, 90},
     Least{"liquidacion", 100, 95, 75},
 };
@@ -69,7 +70,8 @@ Seen rows_seen(const Workflow& workflow, const std::set<const StepInfo*>& rows) 
 }
 
 std::string in_words(const Reach& reach) {
-    std::string out = fmt::format("{} acts, {} unanswerable;", reach.acts, reach.unanswerable);
+    std::string out =
+        fmt::format("{} acts, {} unanswerable, {} known faults;", reach.acts, reach.unanswerable, reach.known_faults);
     for (const auto& [ruling, times] : reach.rulings) out += fmt::format(" {} {}", ruling, times);
     out += "\nrefused:";
     for (const auto& [refusal, times] : reach.refusals) out += fmt::format("\n{} {}", refusal, times);

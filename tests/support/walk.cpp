@@ -171,7 +171,7 @@ void Walk::perform(const Command& command) {
     ++reach_.acts;
     try {
         const Decision decision = decide(*this, command, moment, context());
-        expect_same(decision, decide(*this, command, moment, context()), found);
+        expect_same(decision, decide(AsStored{*this}, command, moment, context()), found);
         if (decision.ruling != Ruling::accepted) expect_nothing_changed(*this, command, decision, found);
         const Snapshot* at = find(command.target);
         if (at && dice_.chance(30)) expect_offer_agrees(*this, *at, command, context(), found);

@@ -4,9 +4,23 @@
 #include "engine/decide.hpp"
 #include "tests/support/dice.hpp"
 
+#include <map>
+
 namespace hito::test {
 
 using Wrong = std::vector<std::string>;
+
+/// The same cases as they come back from a store: their facts are text, and what follows from them is not known.
+class AsStored : public World {
+public:
+    explicit AsStored(const World& world) : world_{world} {}
+    const Snapshot* find(const Uuid& id) const override;
+    bool absent(const Uuid& id) const override { return world_.absent(id); }
+
+private:
+    const World& world_;
+    mutable std::map<Uuid, Snapshot> read_;
+};
 
 /// A decision on the same inputs: the same ruling, results, cases and hashes.
 void expect_same(const Decision& once, const Decision& again, Wrong& wrong);
