@@ -2,10 +2,11 @@
 
 #ifdef HITO_BUFFERED_HTTP
 
-#include <array>
-#include <poll.h>
 #include <sys/socket.h>
 #include <sys/time.h>
+
+#include <array>
+#include <poll.h>
 #include <unistd.h>
 
 namespace hito::api {
