@@ -239,10 +239,11 @@ private:
         const Snapshot& at = cases_[index].after;
         decision_.trouble = fmt::format("la consecuencia «{}» no procede en el expediente {} ({}, en {})", info.act,
                                         to_text(at.id), at.workflow->name(), fmt::join(at.states, ", "));
-        if (ruling == Ruling::bad_data)
-            throw std::logic_error(fmt::format("{}: {} {}", decision_.trouble, decision_.errors.front().path,
-                                               decision_.errors.front().message));
-        return ruling;
+        if (ruling != Ruling::bad_data) return ruling;
+        // What was recorded of the first case does not fit the other: a figure to mend, not an act to refuse by a rule.
+        decision_.trouble += fmt::format(": {}: {}", decision_.errors.front().path, decision_.errors.front().message);
+        decision_.errors.clear();
+        return Ruling::unknown_act;
     }
 
     std::optional<std::size_t> touch(const Uuid& id) {

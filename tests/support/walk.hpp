@@ -20,7 +20,6 @@ struct Reach {
     std::map<std::string, int> refusals;  ///< In mode exigir, by act and rule: what keeps a row from being passed.
     int acts = 0;
     int unanswerable = 0;  ///< The law has no value for that day: the request fails as a whole.
-    int known_faults = 0;  ///< Those of docs/pendientes.md, that this test found.
 };
 
 /// How its acts are weighed.

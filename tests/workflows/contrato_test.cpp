@@ -1,5 +1,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/workflows/contrato_en_pruebas.hpp"
+#include "workflows/garantia/garantia.hpp"
+#include "workflows/liquidacion/liquidacion.hpp"
 
 using namespace hito;
 using namespace hito::tests;
@@ -365,4 +367,31 @@ TEST_CASE("a cession is authorised and moves registry and guarantee", "[contrato
                                     {{"numero", "78"}, {"valor", 100'000'000}, {"sustituye", true}})));
     REQUIRE(accepted(caso.aprobar("2026-09-09")));
     CHECK(accepted(caso.pagar("2026-09-10", 1'000'000)));
+}
+
+TEST_CASE("recorded figures that no settlement can hold stop it in words, and nothing changes", "[contrato]") {
+    Mundo mundo{{&contrato_workflow(), &garantia_workflow(), &liquidacion_workflow()}};
+    Caso caso;  // Its agreement only.
+    const Uuid c = number(1);
+    mundo.by(roles::registrador, "carga").in(Mode::registrar);
+    REQUIRE(accepted(mundo.open(contrato_workflow(), c, "2025-07-01", caso.lo_pactado)));
+    REQUIRE(accepted(mundo.act(c, "suscribir", "2025-07-10")));
+    REQUIRE(accepted(mundo.act(c, "iniciar", "2025-07-14")));
+    REQUIRE(accepted(mundo.act(c, "pagar", "2025-09-10", {{"valor", 40'000'000}, {"amortizacion", 12'000'000}})));
+    REQUIRE(accepted(mundo.act(c, "cumplir_objeto", "2025-12-05")));
+    const Decision settled = mundo.act(c, "clasificar_liquidacion", "2026-01-15");
+    CHECK(settled.ruling == Ruling::unknown_act);
+    CHECK(settled.touched.empty());
+    CHECK(settled.trouble.find("la consecuencia «abrir» no procede") != std::string::npos);
+    CHECK(settled.trouble.find("anticipo_por_amortizar") != std::string::npos);
+    CHECK(mundo.stage(c) == "terminado");
+}
+
+TEST_CASE("a suspension recorded to end before it began suspends no day", "[contrato]") {
+    Caso caso;
+    caso.en_ejecucion();
+    caso.mundo.in(Mode::registrar);
+    REQUIRE(accepted(caso.ana().act(caso.c, "suspender", "2026-09-01",
+                                    {{"causa", "fuerza_mayor"}, {"hasta", "2026-08-30"}})));
+    CHECK(caso.mundo.due(caso.c, "fin_plazo") == "2026-12-13");
 }

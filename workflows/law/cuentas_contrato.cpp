@@ -65,6 +65,7 @@ std::optional<Date> fin_pactado(const PlazoPactado& plazo, Date inicio) {
 std::optional<Date> fin_en(const Ejecucion& ejecucion, const Suspensiones& suspensiones, Date dia) {
     const Suspension* open = suspension_abierta(suspensiones);
     if (!ejecucion.fin_plazo || !open || dia < open->desde) return ejecucion.fin_plazo;
+    if (open->hasta && *open->hasta < open->desde) return ejecucion.fin_plazo;  // Recorded so: it suspended no day.
     const Date last = open->hasta ? std::min(dia, *open->hasta) : dia;
     return fin_tras_suspension(*ejecucion.fin_plazo, dias_suspendidos(open->desde, last)).result;
 }
