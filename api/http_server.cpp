@@ -6,36 +6,29 @@
 #include <sys/time.h>
 
 #include <array>
-#include <poll.h>
+#include <cerrno>
 #include <unistd.h>
 
 namespace hito::api {
 
 namespace {
 
-constexpr int slice_ms = 250;  ///< How often an idle connection looks whether the server stops.
+constexpr long slice_us = 250'000;  ///< How often an idle connection looks whether the server stops.
 constexpr std::size_t flush_at = 64 * 1024;
-
-bool readable(socket_t socket, int timeout_ms) {
-    pollfd one{socket, POLLIN, 0};
-    return poll(&one, 1, timeout_ms) > 0;
-}
 
 class Connection final : public httplib::Stream {
 public:
-    Connection(socket_t socket, time_t read_seconds, time_t write_seconds) : socket_{socket} {
-        const timeval read_limit{read_seconds, 0}, write_limit{write_seconds, 0};
-        setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &read_limit, sizeof read_limit);
+    Connection(socket_t socket, time_t read_seconds, time_t write_seconds)
+        : socket_{socket}, read_seconds_{read_seconds} {
+        const timeval slice{0, slice_us}, write_limit{write_seconds, 0};
+        setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &slice, sizeof slice);
         setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &write_limit, sizeof write_limit);
     }
 
     /// Waits for the first byte of a request. False when none came in time or the server stops.
     bool await(const std::atomic<socket_t>& listening, time_t seconds) {
-        for (time_t waited = 0; waited <= seconds * 1000; waited += slice_ms) {
-            if (listening == INVALID_SOCKET) return false;
-            if (from_ < until_ || readable(socket_, slice_ms)) return true;
-        }
-        return false;
+        const auto stops = [&] { return listening == INVALID_SOCKET; };
+        return !stops() && (from_ < until_ || fill(seconds, stops));
     }
     bool flush() {
         std::size_t sent = 0;
@@ -50,15 +43,10 @@ public:
         return !failed_;
     }
 
-    bool is_readable() const override { return from_ < until_ || readable(socket_, 0); }
+    bool is_readable() const override { return from_ < until_; }
     bool is_writable() const override { return !failed_; }
     ssize_t read(char* into, size_t size) override {
-        if (from_ == until_) {
-            const ssize_t got = recv(socket_, in_.data(), in_.size(), 0);
-            if (got <= 0) return got;
-            from_ = 0;
-            until_ = static_cast<std::size_t>(got);
-        }
+        if (from_ == until_ && !fill(read_seconds_, [] { return false; })) return -1;
         const std::size_t taken = std::min(size, until_ - from_);
         std::copy_n(in_.data() + from_, taken, into);
         from_ += taken;
@@ -75,7 +63,23 @@ public:
     socket_t socket() const override { return socket_; }
 
 private:
+    /// Waits for more to read, a slice at a time. False when none came in time, the peer left or `stops`.
+    template <class Stops>
+    bool fill(time_t seconds, Stops stops) {
+        for (long slices = seconds * (1'000'000 / slice_us); slices >= 0 && !stops(); --slices) {
+            const ssize_t got = recv(socket_, in_.data(), in_.size(), 0);
+            if (got > 0) {
+                from_ = 0;
+                until_ = static_cast<std::size_t>(got);
+                return true;
+            }
+            if (got == 0 || (errno != EAGAIN && errno != EINTR)) return false;
+        }
+        return false;
+    }
+
     socket_t socket_;
+    time_t read_seconds_;
     std::array<char, 16 * 1024> in_;
     std::size_t from_ = 0, until_ = 0;
     std::string out_;

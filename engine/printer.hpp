@@ -11,6 +11,7 @@ namespace hito {
 /// a document has them sorted. FAST bench: act_bench.
 class Printer {
 public:
+    Printer() { text_.reserve(512); }
     Printer& open(char bracket) { return comma(), text_ += bracket, *this; }  ///< `{` or `[`
     Printer& close(char bracket) { return text_ += bracket, *this; }
     Printer& key(std::string_view name);  ///< Of this program: never in need of escapes.
