@@ -15,8 +15,8 @@ namespace hito {
 /// case reads, builds and prints no tree. Bench: act_bench.
 class Document {
 public:
-    Document() : Document{json()} {}
-    Document(const json& value) : Document{of_text(value.dump())} {}  // NOLINT: as good as the value.
+    Document() : Document{of_text("null")} {}
+    Document(const json& value);  // NOLINT: as good as the value.
     /// `text` in canonical form: sorted keys, no blanks. Errors: json::parse_error, when it is looked into.
     static Document of_text(std::string text) { return Document{std::make_shared<Inside>(std::move(text))}; }
     /// The stored form of a struct.
@@ -28,9 +28,7 @@ public:
     }
 
     const std::string& text() const { return inside_->text; }
-    const json& value() const {
-        return inside_->once(inside_->tree_made, [&] { inside_->tree = json::parse(inside_->text); }), inside_->tree;
-    }
+    const json& value() const;
     /// The struct whose stored form this is; a document is read into one type only. `null` reads as a fresh one.
     template <HasFields T>
     const T& as() const {

@@ -36,6 +36,18 @@ std::optional<Money> decimal(const json& in) {
 
 }  // namespace
 
+json tree_of(const std::string& text) { return json::parse(text); }
+
+Member member(const json& in, Form form, std::string_view name, Need need, const std::string& path,
+              FieldErrors& errors) {
+    const auto found = in.find(name);
+    const bool absent = found == in.end() || found->is_null();
+    if (form == Form::stored) return {absent ? nullptr : &*found, {}};
+    std::string at = path.empty() ? std::string(name) : fmt::format("{}.{}", path, name);
+    if (absent && need == Need::required) errors.push_back({at, "falta este campo"});
+    return {absent ? nullptr : &*found, std::move(at)};
+}
+
 void refuse_over(int most, const json& in, const std::string& path, FieldErrors& errors) {
     if (const int value = in.get<int>(); value > most)
         fail(errors, path, fmt::format("{} pasa del máximo de {}", value, most));

@@ -77,6 +77,14 @@ bool read(const json& in, Form form, bool& out, const std::string& path, FieldEr
 bool read_word(const json& in, std::span<const std::string_view> words, int& out, const std::string& path,
                FieldErrors& errors);
 void refuse_over(int most, const json& in, const std::string& path, FieldErrors& errors);
+/// A member of an object, and the path to it (none in the stored form). Null: it is not there, which is an error for a
+/// required one in the wire form.
+struct Member {
+    const json* value;
+    std::string path;
+};
+Member member(const json& in, Form form, std::string_view name, Need need, const std::string& path,
+              FieldErrors& errors);
 void expect_object(const json& in, const std::string& path, FieldErrors& errors);
 void refuse_unknown(const json& in, std::span<const FieldInfo> known, const std::string& path, FieldErrors& errors);
 
@@ -86,6 +94,8 @@ void print(Printer& out, Date value, Form form);
 void print(Printer& out, Percent value, Form form);
 void print(Printer& out, int value, Form form);
 void print(Printer& out, bool value, Form form);
+
+json tree_of(const std::string& text);  ///< Of canonical text, that is surely JSON.
 
 inline bool is_default(const std::string& value) { return value.empty(); }
 inline bool is_default(Money value) { return value == Money{}; }
@@ -125,7 +135,7 @@ std::string printed(const T& value, Form form) {
 /// The same as a tree.
 template <class T>
 json write_value(const T& value, Form form) {
-    return json::parse(printed(value, form));
+    return codec::tree_of(printed(value, form));
 }
 
 // --- Description ---------------------------------------------------------------------------------------------------
@@ -296,17 +306,10 @@ void read_fields(const json& in, Form form, T& out, const std::string& path, Fie
     if (!in.is_object()) return codec::expect_object(in, path, errors);
     if (form == Form::wire) codec::refuse_unknown(in, FieldsOf<T>::value, path, errors);
     const auto read_one = [&]<class Owner, class Value>(const Field<Owner, Value>& field) {
-        const auto found = in.find(field.name);
-        const std::string at = form == Form::stored ? std::string()
-                               : path.empty()       ? std::string(field.name)
-                                                    : path + "." + std::string(field.name);
-        if (found == in.end() || found->is_null()) {
-            if (field.need == Need::required && form == Form::wire) errors.push_back({at, "falta este campo"});
-            return;
-        }
-        const bool sound = read_value(*found, form, out.*(field.member), at, errors);
+        const codec::Member found = codec::member(in, form, field.name, field.need, path, errors);
+        if (!found.value || !read_value(*found.value, form, out.*(field.member), found.path, errors)) return;
         if constexpr (type_of<Value>() == FieldType::integer)
-            if (sound && form == Form::wire) codec::refuse_over(field.most, *found, at, errors);
+            if (form == Form::wire) codec::refuse_over(field.most, *found.value, found.path, errors);
     };
     std::apply([&](const auto&... field) { (read_one(field), ...); }, T::fields);
 }

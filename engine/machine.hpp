@@ -131,17 +131,16 @@ public:
     std::vector<Offer> offers(const States& states, const Document& facts, const Occasion& occasion) const override {
         const Subject& subject = facts.as<Subject>();
         std::vector<Offer> out, followers;
-        std::size_t index = 0;
-        mp::mp_for_each<mp::mp_transform<mp::mp_identity, Rows>>([&]<class Row>(mp::mp_identity<Row>) {
-            const StepInfo* step = &rows[index++];
-            if (std::find(states.begin(), states.end(), step->from) == states.end()) return;
-            if (paused_out(states, step->on) || !knows(states, step->on)) return;
-            if (auto offer = offer_of<Row>(subject, occasion)) {
-                offer->step = step;
-                const bool leads = region_of(step->from) == leading_region(step->on);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const StepInfo& step = rows[i];
+            if (std::find(states.begin(), states.end(), step.from) == states.end()) continue;
+            if (paused_out(states, step.on) || !knows(states, step.on)) continue;
+            if (auto offer = offer_makers[i](subject, occasion)) {
+                offer->step = &step;
+                const bool leads = region_of(step.from) == leading_region(step.on);
                 (leads ? out : followers).push_back(std::move(*offer));
             }
-        });
+        }
         // What a row that follows in another region asks for is asked of the act.
         for (const auto& follower : followers)
             for (auto& offer : out) {
@@ -197,6 +196,20 @@ private:
         fsm.serialize(loader, 0);
     }
 
+    /// The machine as it stands before an act.
+    struct Attempt {
+        Fsm fsm;
+        [[gnu::noinline]] Attempt(const States& states, const Subject& subject, const Occasion& occasion) {
+            restore(fsm, states);
+            fsm.subject = &subject;
+            fsm.occasion = &occasion;
+        }
+        [[gnu::noinline]] ~Attempt() = default;
+        Attempt(const Attempt&) = delete;
+        Attempt& operator=(const Attempt&) = delete;
+    };
+
+    // What costs compile time is what is made once an act: as little as that.
     template <class A>
     static Outcome perform_as(const States& states, const Document& facts, const json& data, Form form,
                               const Occasion& occasion) {
@@ -210,25 +223,36 @@ private:
         fsm.subject = &before;
         fsm.occasion = &occasion;
         fsm.process_event(act);
+        conclude(
+            fsm, A::name, out,
+            [](Subject& subject, const void* done, const Occasion& now) {
+                Def::apply(subject, *static_cast<const A*>(done), now);
+            },
+            &act);
+        out.data = Document::of(std::move(act));
+        return out;
+    }
+
+    /// From what the machine says to the outcome. `apply`: what `act` does to the facts.
+    [[gnu::noinline]] static void conclude(Fsm& fsm, std::string_view name, Outcome& out,
+                                           void (*apply)(Subject&, const void*, const Occasion&), const void* act) {
+        const Occasion& occasion = *fsm.occasion;
         out.results = std::move(fsm.results);
         if (!fsm.fired || fsm.refused) {
             out.kind = fsm.refused ? Outcome::Kind::refused : Outcome::Kind::no_step;
-            out.paused = out.kind == Outcome::Kind::no_step && paused_out(states, A::name);
-            out.data = Document::of(std::move(act));
-            return out;
+            out.paused = out.kind == Outcome::Kind::no_step && paused_out(out.states, name);
+            return;
         }
         out.kind = Outcome::Kind::moved;
         for (std::size_t i = 0; i < regions; ++i) out.states[i] = name_of(fsm.current_state()[i]);
-        Subject subject = before;
-        Def::apply(subject, act, occasion);
+        Subject subject = *fsm.subject;
+        apply(subject, act, occasion);
         for (const auto& follow_up : fsm.follow_ups) follow_up(subject, occasion, out.consequences);
-        out.data = Document::of(std::move(act));
         if (occasion.mode != Mode::replay) {
             out.deadlines = Def::deadlines(subject, out.states, *occasion.law);
             out.summary = Def::summary(subject);
         }
         out.facts = Document::of(std::move(subject));
-        return out;
     }
 
     template <class Row>
@@ -256,6 +280,10 @@ private:
             });
         return offer;
     }
+
+    static constexpr auto offer_makers = []<class... Rs>(mp::mp_list<Rs...>) {
+        return std::array{&offer_of<Rs>...};
+    }(Rows{});
 
     struct Call {
         std::string_view name;
