@@ -1,8 +1,12 @@
 #include "api/reference.hpp"
 
+#include "bench/support/child.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/toy.hpp"
+
+#include <fstream>
+#include <iterator>
 
 using namespace hito;
 using test::golden;
@@ -50,4 +54,17 @@ TEST_CASE("a scenario that failed covers nothing", "[reference]") {
     auto results = scenarios();
     for (auto& result : results) result.passed = false;
     CHECK(api::coverage_of(toys(), results).at("without_passing_scenario").size() == 6);
+}
+
+TEST_CASE("the manuals kept in docs are those that the machines write", "[reference]") {
+    const std::filesystem::path root = HITO_SOURCE_DIR;
+    const auto same = [&](const char* file, std::vector<std::string> command) {
+        command.insert(command.begin(), {HITO_BINARY, "law"});
+        const auto [written, code] = bench::run_program(command);
+        std::ifstream in(root / "docs" / file);
+        return code == 0 && written == std::string((std::istreambuf_iterator<char>(in)), {});
+    };
+    INFO("to write them: build/hito law reference > docs/referencia.md; build/hito law map > docs/ley.md");
+    CHECK(same("referencia.md", {"reference"}));
+    CHECK(same("ley.md", {"map", "--escenarios", (root / "tests/scenarios").string()}));
 }

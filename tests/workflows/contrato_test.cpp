@@ -391,7 +391,7 @@ TEST_CASE("a suspension recorded to end before it began suspends no day", "[cont
     Caso caso;
     caso.en_ejecucion();
     caso.mundo.in(Mode::registrar);
-    REQUIRE(accepted(caso.ana().act(caso.c, "suspender", "2026-09-01",
-                                    {{"causa", "fuerza_mayor"}, {"hasta", "2026-08-30"}})));
+    REQUIRE(accepted(
+        caso.ana().act(caso.c, "suspender", "2026-09-01", {{"causa", "fuerza_mayor"}, {"hasta", "2026-08-30"}})));
     CHECK(caso.mundo.due(caso.c, "fin_plazo") == "2026-12-13");
 }
