@@ -35,7 +35,7 @@ void add_upkeep(CLI::App& app, Desk& desk) {
 
     auto as_json = std::make_shared<bool>(false);
     auto* rebuild = app.add_subcommand("rebuild", "Vuelve a plegar la historia y la compara con lo guardado");
-    rebuild->add_flag("--check", "Solo compara; no cambia nada")->required();
+    rebuild->add_flag("--check")->description("Solo compara; no cambia nada")->required();
     rebuild->add_flag("--json", *as_json, "Informe en JSON");
     desk.add_database_options(*rebuild);
     rebuild->callback([&desk, as_json] {
