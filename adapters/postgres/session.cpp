@@ -121,6 +121,7 @@ void Pool::Lease::fail(const soci::soci_error& error) {
         spdlog::warn("database connection lost: {}", what.substr(0, what.find('\n')));
         throw Fault("se perdió la conexión con la base de datos");
     }
+    session_->forget_kept();
     if (state == "23505" && what.find("llaves_pk") != what.npos) throw KeyTaken("ya hay un expediente con esa llave");
     if (state == "23505" || state == "40001" || state == "40P01" || state == "55P03") throw Clash(what);
     throw std::runtime_error(what);

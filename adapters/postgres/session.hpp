@@ -51,6 +51,8 @@ public:
         if (!slot) slot = std::make_shared<T>(session_);
         return *static_cast<T*>(slot.get());
     }
+    /// After a failure: SOCI 4.0 never frees the parameters of a statement that failed and is executed again.
+    void forget_kept() { kept_.clear(); }
 
 private:
     template <class T>
