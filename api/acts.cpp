@@ -222,7 +222,13 @@ Answer open_case(const Services& services, const Caller& caller, const Request& 
     if (!workflow)
         refuse_field("flujo",
                      body.workflow.empty() ? "falta este campo" : fmt::format("no hay un flujo «{}»", body.workflow));
-    if (body.act.empty()) body.act = "abrir";
+    if (body.act.empty()) {
+        const auto acts = workflow->opening_acts();
+        if (acts.size() != 1)
+            refuse_field("acto",
+                         fmt::format("el flujo se abre con varios actos; diga cuál: {}", fmt::join(acts, ", ")));
+        body.act = acts.front();
+    }
     const json links = std::move(body.links);
     Command command = command_of(services, caller, request, std::move(body));
     command.opens = workflow;

@@ -8,6 +8,7 @@
 #include "api/svg.hpp"
 #include "migrations_embedded.hpp"
 #include "workflows/law/calendario.hpp"
+#include "workflows/law/modalidad.hpp"
 #include "workflows/law/parametros.hpp"
 #include "workflows/registry.hpp"
 #include "workflows/roles.hpp"
@@ -103,6 +104,7 @@ int main(int argc, char** argv) {
                            api::svg_of,
                            parameters_of_law(),
                            calendar_of,
+                           {FieldsOf<law::ObjetoAContratar>::value, law::modalidad_consultada},
                            "0.1.0"};
     return api::run_command_line(argc, argv, parts);
 }

@@ -47,6 +47,7 @@ struct Parts {
     std::function<std::string(const std::string& dot)> svg_of;
     std::vector<ParameterText> parameters;  ///< Of the law, for the reference.
     std::function<std::unique_ptr<Calendar>(const std::vector<ClosedDay>&)> calendar_of;
+    LawQuestion modality;  ///< Which modality of selection the law gives to an object.
     std::string version;
 };
 

@@ -3,6 +3,7 @@
 #include "api/acts.hpp"
 #include "api/docs_page.hpp"
 #include "api/metrics.hpp"
+#include "api/modality.hpp"
 #include "api/reads.hpp"
 
 #include <array>
@@ -68,6 +69,15 @@ constexpr std::array import_params{Param{"archivo", "nombre del archivo, para re
                                    Param{"otras_entidades", "true: carga también filas de otros NIT", "boolean"}};
 constexpr std::array drawing_params{Param{"expediente", "marca dónde está este expediente y por dónde pasó"}};
 
+constexpr std::array modality_params{
+    Param{"valor_estimado", "presupuesto oficial, en pesos"},
+    Param{"presupuesto_anual", "de la entidad; por omisión, el de su configuración"},
+    Param{"tipo_contrato", "obra, consultoria, suministro…"},
+    Param{"caracteristicas_uniformes", "bienes o servicios uniformes y de común utilización", "boolean"},
+    Param{"acuerdo_marco_vigente", "hay un acuerdo marco que la entidad debe usar", "boolean"},
+    Param{"licitacion_desierta", "sigue a una licitación desierta", "boolean"},
+    Param{"fecha", "día para el que se pregunta; por omisión hoy", "date"}};
+
 constexpr std::array table{
     Route{"GET", "/v1/flujos", "Los flujos", list_workflows},
     Route{"GET", "/v1/flujos/{flujo}",
@@ -86,6 +96,8 @@ constexpr std::array table{
           explain_params},
     Route{"GET", "/v1/plazos", "Los plazos, por fecha", list_deadlines, false, false, false, deadline_params},
     Route{"GET", "/v1/hallazgos", "Los hallazgos", list_findings, false, false, false, finding_params},
+    Route{"GET", "/v1/modalidad", "Qué modalidad de selección da la ley a un objeto y a su valor, y por qué",
+          show_modality, false, false, false, modality_params},
     Route{"GET", "/v1/cambios", "Registro de cambios en orden de confirmación", change_feed, false, false, false,
           feed_params},
     Route{"POST", "/v1/importaciones/{formato}", "Carga un archivo y responde fila por fila", load_file, false, true,

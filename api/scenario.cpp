@@ -163,13 +163,11 @@ private:
     }
 
     std::string opening_act(const YAML::Node& step, const Workflow& workflow) const {
-        std::set<std::string_view> acts;
-        for (const auto& row : workflow.steps())
-            if (row.from == workflow.initial_states().front()) acts.insert(row.on);
+        const auto acts = workflow.opening_acts();
         if (acts.size() != 1)
             fail(step, fmt::format("el flujo {} se abre con varios actos; diga cuál en acto: {}", workflow.name(),
                                    fmt::join(acts, ", ")));
-        return std::string(*acts.begin());
+        return std::string(acts.front());
     }
 
     Command command_of(const YAML::Node& step, const Workflow& workflow, const std::string& act) const {
@@ -215,10 +213,21 @@ private:
         ++result_.acts;
         const Moment moment{recorded_at, derived_uuid(Uuid{}, ++count_)};
         Decision decision = decide(world_, command, moment, {nit_, setting_.registry, law_, setting_.general_rules});
-        for (const auto& touched : decision.touched)
+        for (const auto& touched : decision.touched) {
             if (!touched.before && touched.after.id != command.target) opened_by_[touched.after.id] = command.target;
+            for (const auto& record : touched.records) note_rows(*touched.after.workflow, record);
+        }
         world_.keep(decision);
         return decision;
+    }
+
+    /// The rows that an accepted act went through, one in each region that knows it.
+    void note_rows(const Workflow& workflow, const ActRecord& record) {
+        if (!record.accepted) return;
+        for (const auto& row : workflow.steps())
+            for (std::size_t region = 0; row.on == record.act && region < record.states_after.size(); ++region)
+                if (row.from == record.states_before[region] && row.to == record.states_after[region])
+                    result_.rows.insert(&row);
     }
 
     /// Noon in Bogotá of the day of the act, unless the scenario says otherwise.

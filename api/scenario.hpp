@@ -44,6 +44,7 @@ struct ScenarioResult {
     std::vector<Difference> differences;
     /// Rules that an act expected to be accepted was seen to pass; rules that `espera` named and that failed.
     std::set<std::string, std::less<>> rules_passed, rules_failed;
+    std::set<const StepInfo*> rows{};  ///< Rows that an accepted act went through.
 };
 
 /// Every scenario of a file, in its order. A file that can't be read is one result that failed.

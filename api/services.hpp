@@ -17,6 +17,13 @@ struct ImportFormat {
     std::string_view title;
 };
 
+/// A question of figures that the law answers outside any case.
+struct LawQuestion {
+    std::span<const FieldInfo> fields;  ///< What may be asked with.
+    /// Errors: what is wrong with `asked`, in `errors`; std::out_of_range when the law has no figure for that day.
+    std::function<json(const json& asked, Date day, const Law& law, FieldErrors& errors)> answer;
+};
+
 struct Services {
     const Registry& registry;
     Runner& runner;
@@ -30,6 +37,7 @@ struct Services {
     std::function<std::unique_ptr<RecordReader>(std::istream&, std::string_view name, std::string_view format)>
         open_reader;
     std::function<std::string(const std::string& dot)> svg_of;
+    LawQuestion modality;
     std::string version;
 };
 

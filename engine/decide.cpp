@@ -216,6 +216,11 @@ private:
             if (!fresh.workflow) throw std::logic_error("a consequence opens an unknown workflow");
             fresh.states = fresh.workflow->initial_states();
             const Link back{std::string(info.link), cases_[from].after.id};
+            if (!info.keeps.empty()) {
+                const Link kept{std::string(info.keeps), fresh.id};
+                cases_[from].after.links.push_back(kept);
+                cases_[from].entries.back().links.push_back(kept);
+            }
             cases_.push_back({std::nullopt, std::move(fresh), {}});
             return on_case(cases_.size() - 1, consequence, {back}, depth);
         }
@@ -223,6 +228,7 @@ private:
         if (targets.empty())
             for (const auto& link : cases_[from].after.links)
                 if (link.type == info.link) targets.push_back(link.target);
+        if (info.latest && targets.size() > 1) targets.erase(targets.begin(), targets.end() - 1);
         for (const Uuid& target : targets) {
             const auto index = touch(target);
             if (!index) return Ruling::needs_cases;

@@ -94,10 +94,12 @@ struct StateInfo {
 
 /// An act on another case that an act brings about.
 struct ConsequenceInfo {
-    std::string_view workflow;
+    std::string_view workflow;  ///< Empty: whichever the link leads to.
     std::string_view act;
-    std::string_view link;  ///< The type of the link that leads there.
-    bool opens = false;     ///< The case is created by it.
+    std::string_view link;     ///< The type of the link that leads there; of an opened case, the one that leads back.
+    bool opens = false;        ///< The case is created by it.
+    std::string_view keeps{};  ///< The type of the link by which the opener finds the opened case; empty: it need not.
+    bool latest = false;       ///< Of several links of the type, only the one made last.
 };
 
 struct StepInfo {

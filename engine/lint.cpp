@@ -40,7 +40,8 @@ public:
         for (const Workflow* workflow : registry.workflows())
             for (const auto& step : workflow->steps())
                 for (const ConsequenceInfo* consequence : step.consequences)
-                    brought_about_.insert({consequence->workflow, consequence->act});
+                    for (const Workflow* target : targets_of(*consequence))
+                        brought_about_.insert({target->name(), consequence->act});
     }
 
     std::vector<Problem> run() {
@@ -150,30 +151,38 @@ private:
         }
     }
 
+    /// The lifecycles that a consequence may reach: the one it names, or all that know its act.
+    std::vector<const Workflow*> targets_of(const ConsequenceInfo& consequence) const {
+        std::vector<const Workflow*> out;
+        for (const Workflow* one : registry_.workflows())
+            if (consequence.workflow.empty() ? one->find_act(consequence.act) != nullptr
+                                             : one->name() == consequence.workflow)
+                out.push_back(one);
+        return out;
+    }
+
     void check_consequences() {
         for (const auto& step : at_->steps())
             for (const ConsequenceInfo* consequence : step.consequences) {
-                const Workflow* target = registry_.find(consequence->workflow);
-                if (!target) {
+                const auto targets = targets_of(*consequence);
+                if (targets.empty())
                     tell("consecuencia_sin_flujo", "el acto «{}» trae una consecuencia en el flujo «{}», que no existe",
-                         step.on, consequence->workflow);
-                    continue;
-                }
-                if (!target->find_act(consequence->act)) {
-                    tell("consecuencia_sin_acto",
-                         "el acto «{}» trae como consecuencia «{}» en «{}», que no conoce ese acto", step.on,
-                         consequence->act, consequence->workflow);
-                    continue;
-                }
-                if (!open_to(*consequence, *target))
-                    tell("consecuencia_cerrada", "el acto «{}» trae como consecuencia «{}» en «{}», que {}", step.on,
-                         consequence->act, consequence->workflow,
-                         consequence->opens ? "no abre expedientes con ese acto"
-                                            : "solo lo admite para abrir un expediente");
+                         step.on, consequence->workflow.empty() ? "cualquiera" : consequence->workflow);
+                for (const Workflow* target : targets) check_consequence(step, *consequence, *target);
                 if (consequence->link.empty())
                     tell("consecuencia_sin_vinculo", "la consecuencia «{}» en «{}» no dice por qué vínculo llega",
                          consequence->act, consequence->workflow);
             }
+    }
+
+    void check_consequence(const StepInfo& step, const ConsequenceInfo& consequence, const Workflow& target) {
+        if (!target.find_act(consequence.act))
+            tell("consecuencia_sin_acto", "el acto «{}» trae como consecuencia «{}» en «{}», que no conoce ese acto",
+                 step.on, consequence.act, target.name());
+        else if (!open_to(consequence, target))
+            tell("consecuencia_cerrada", "el acto «{}» trae como consecuencia «{}» en «{}», que {}", step.on,
+                 consequence.act, target.name(),
+                 consequence.opens ? "no abre expedientes con ese acto" : "solo lo admite para abrir un expediente");
     }
 
     /// An opening needs a row from where no case is yet; any other consequence a row from a state of a case.

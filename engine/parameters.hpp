@@ -35,16 +35,22 @@ public:
     void add(std::string_view name, Date from, json value, std::string source);
 
     /// The value in force on `day`: the entity's latest row by that day if it starts no earlier than the law's, else
-    /// the law's. A row that lapsed counts for nothing: the SMMLV of a year is never taken for that of the next.
-    /// Errors: std::out_of_range naming the parameter and the day when nobody gives a value; std::invalid_argument
-    /// when the entity's value is not of the parameter's type.
+    /// the law's; none when nobody gives a value. A row that lapsed counts for nothing: the SMMLV of a year is never
+    /// taken for that of the next. Errors: std::invalid_argument when the entity's value is not of the parameter's
+    /// type.
     template <class T>
-    T at(const Parameter<T>& parameter, Date day) const {
+    std::optional<T> find(const Parameter<T>& parameter, Date day) const {
         const Dated<T>* of_law = unless_lapsed(in_force(parameter.rows, day), parameter.lasts_years, day);
         const Dated<json>* of_entity = unless_lapsed(own_row(parameter.name, day), parameter.lasts_years, day);
         if (of_entity && (!of_law || of_entity->from >= of_law->from)) return read<T>(parameter.name, of_entity->value);
-        if (!of_law) fail_without_row(parameter.name, day);
-        return of_law->value;
+        return of_law ? std::optional<T>(of_law->value) : std::nullopt;
+    }
+    /// The same. Errors: std::out_of_range naming the parameter and the day when nobody gives a value.
+    template <class T>
+    T at(const Parameter<T>& parameter, Date day) const {
+        const std::optional<T> value = find(parameter, day);
+        if (!value) fail_without_row(parameter.name, day);
+        return *value;
     }
 
     bool empty() const { return rows_.empty(); }

@@ -76,7 +76,9 @@ std::string who_in_words(const ActInfo& act) {
 }
 
 std::string consequence_in_words(const ConsequenceInfo& consequence) {
-    const std::string act = spaced(consequence.act), workflow = spaced(consequence.workflow);
+    const std::string act = spaced(consequence.act);
+    const std::string workflow =
+        consequence.workflow.empty() ? "el expediente vinculado" : spaced(consequence.workflow);
     return consequence.opens ? fmt::format("abre un expediente de {} ({})", workflow, act)
                              : fmt::format("{} en {}", act, workflow);
 }

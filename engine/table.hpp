@@ -56,9 +56,9 @@ struct StartsAnew : State<N, L> {
 };
 
 /// A pause beside the stage: while it is active only `Resume` and `Allowed` may happen, and the stage stays where it
-/// was.
+/// was. Not MSM's interrupt_state: that fills a table shared by all threads at each event.
 template <Name N, Name L, class Resume, class... Allowed>
-struct Pause : msm::front::interrupt_state<mp::mp_list<Resume, Allowed...>>, StateTraits {
+struct Pause : msm::front::state<>, StateTraits {
     static constexpr std::string_view name = N.view(), label = L.view();
     static constexpr bool pause = true;
     using allowed = mp::mp_list<Resume, Allowed...>;
@@ -79,6 +79,21 @@ struct Act {
     static constexpr std::array<const Role*, 0> who{};
     static constexpr std::array<EvidenceInfo, 0> evidence{};
     static constexpr bool by_clock = false;
+};
+
+/// Who may.
+template <const Role&... Roles>
+struct By {
+    static constexpr std::array<const Role*, sizeof...(Roles)> who{&Roles...};
+};
+/// An act that only another case brings about.
+using ByConsequence = By<>;
+
+/// An act with its data: the fields are those of the data.
+template <Name N, Name L, class Who, class... Data>
+struct ActOf : Act<N, L>, Who, Data... {
+    static constexpr auto fields = std::tuple_cat(Data::fields...);
+    using Who::who;
 };
 
 template <class T>

@@ -12,6 +12,14 @@ const ActInfo* Workflow::find_act(std::string_view act) const {
     return nullptr;
 }
 
+std::vector<std::string_view> Workflow::opening_acts() const {
+    std::vector<std::string_view> acts;
+    const auto start = initial_states().front();
+    for (const auto& row : steps())
+        if (row.from == start && std::find(acts.begin(), acts.end(), row.on) == acts.end()) acts.push_back(row.on);
+    return acts;
+}
+
 const StateInfo* Workflow::find_state(std::string_view state) const {
     for (const auto& info : states())
         if (info.name == state) return &info;

@@ -114,6 +114,8 @@ public:
     }
 
     const ActInfo* find_act(std::string_view act) const;
+    /// The acts that open a case, in the order of the rows.
+    std::vector<std::string_view> opening_acts() const;
     const StateInfo* find_state(std::string_view state) const;
     int region_of(std::string_view state) const;  ///< -1: no such state.
     /// The lowest region in which the act has rows: it happens there or not at all; the others only follow.

@@ -10,6 +10,9 @@ namespace hito::roles {
 
 inline constexpr Role ordenador_gasto{"ordenador_gasto", "Ordenador del gasto"};
 inline constexpr Role jefe_contratacion{"jefe_contratacion", "Jefe de contratación"};
+inline constexpr Role area_solicitante{"area_solicitante", "Área solicitante"};
+inline constexpr Role comite_evaluador{"comite_evaluador", "Comité evaluador"};
+inline constexpr Role proponente{"proponente", "Proponente o interesado"};
 inline constexpr Role jefe_presupuesto{"jefe_presupuesto", "Jefe de presupuesto"};
 inline constexpr Role tesoreria{"tesoreria", "Tesorería"};
 inline constexpr Role supervisor{"supervisor", "Supervisor"};
@@ -22,8 +25,9 @@ inline constexpr Role administrador{"administrador", "Administrador del sistema"
 /// May record acts that already happened outside (imports, backfill).
 inline constexpr Role registrador{"registrador", "Registrador de hechos pasados"};
 
-inline constexpr std::array all{&ordenador_gasto, &jefe_contratacion, &jefe_presupuesto, &tesoreria,
-                                &supervisor,      &interventor,       &contratista,      &reloj,
-                                &control_interno, &auditor,           &administrador,    &registrador};
+inline constexpr std::array all{
+    &ordenador_gasto, &area_solicitante, &jefe_contratacion, &comite_evaluador, &proponente, &jefe_presupuesto,
+    &tesoreria,       &supervisor,       &interventor,       &contratista,      &reloj,      &control_interno,
+    &auditor,         &administrador,    &registrador};
 
 }  // namespace hito::roles

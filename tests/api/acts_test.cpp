@@ -232,3 +232,19 @@ TEST_CASE("the whole history folds to what is stored", "[pg][api]") {
     CHECK(found.at("diferencias").empty());
     CHECK(found.at("actos") > 4);
 }
+
+TEST_CASE("which modality the law gives, by the address", "[pg][api][modalidad]") {
+    const auto answer =
+        office().get("/v1/modalidad?valor_estimado=490253401&presupuesto_anual=180000000000&fecha=2026-03-01");
+    REQUIRE(answer.status == 200);
+    CHECK(answer.body.at("modalidad") == "licitacion_publica");
+    CHECK(answer.body.at("menor_cuantia") == 490'253'400);
+    CHECK(office().get("/v1/modalidad?valor_estimado=1&presupuesto_anual=180000000000&fecha=2090-01-01").status == 422);
+    for (const char* query :
+         {"valor_estimado=1&presupuesto_anual=1&color=rojo", "presupuesto_anual=1",
+          "valor_estimado=-1&presupuesto_anual=1", "valor_estimado=1&presupuesto_anual=1&fecha=ayer",
+          "valor_estimado=1&presupuesto_anual=1&licitacion_desierta=tal_vez"}) {
+        INFO(query);
+        CHECK(office().get(std::string("/v1/modalidad?") + query).status == 400);
+    }
+}

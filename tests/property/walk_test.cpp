@@ -34,8 +34,8 @@ struct Least {
     std::size_t states, rows, enforced;
 };
 constexpr std::array least{
-    Least{"contrato", 100, 95, 65},
-    Least{"garantia", 100, 95, 90},
+    Least{"licitacion_publica", 10, 10, 10}, Least{"seleccion_abreviada_menor_cuantia", 10, 10, 10},
+    Least{"contrato", 100, 95, 65},          Least{"garantia", 100, 95, 90},
     Least{"liquidacion", 100, 95, 75},
 };
 

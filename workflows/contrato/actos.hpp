@@ -30,21 +30,8 @@ struct Archivado       : Final<"archivado",        "Archivado"> {};
 
 // --- Who -------------------------------------------------------------------------------------------------------------
 
-template <const Role&... Roles>
-struct By {
-    static constexpr std::array<const Role*, sizeof...(Roles)> who{&Roles...};
-};
 using ByOrdenador = By<roles::ordenador_gasto>;
 using BySupervision = By<roles::supervisor, roles::interventor>;
-
-/// An act with its data: the fields are those of the data.
-template <Name N, Name L, class Who, class... Data>
-struct ActOf : Act<N, L>, Who, Data... {
-    static constexpr auto fields = std::tuple_cat(Data::fields...);
-    using Who::who;
-};
-/// An act that only another case brings about.
-using ByConsequence = By<>;
 
 // --- Acts ------------------------------------------------------------------------------------------------------------
 

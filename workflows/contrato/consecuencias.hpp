@@ -31,4 +31,12 @@ struct AbrirLiquidacion {
     }
 };
 
+/// A contract that came from a process tells it that it is signed.
+struct InformarAlProceso {
+    static constexpr ConsequenceInfo info{"", "registrar_suscripcion", "resulta_de"};
+    static std::optional<Consequence> build(const Contrato&, const Suscribir&, const Occasion&) {
+        return Consequence{nullptr, json::object(), {}};
+    }
+};
+
 }  // namespace hito::contrato

@@ -47,7 +47,7 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
         Step<EnElaboracion, Suscribir, Suscrito,
              ObjetoYValor, CdpAntesDeFirma, CdpDeSuVigencia, CdpCubreValor, ContratistaHabil, SeguridadSocialAlFirmar,
              FueraDeVentanaDirecta, FueraDeVentanaConvenio, ClausulasExcepcionalesPermitidas,
-             AnticipoPactadoDentroDelTope, SinGarantiaMotivada, EjecucionEnVigencia, FirmaEnTermino>,
+             AnticipoPactadoDentroDelTope, SinGarantiaMotivada, EjecucionEnVigencia, FirmaEnTermino, Then<InformarAlProceso>>,
         Step<Suscrito,      Resciliar, Terminado, ResciliacionSinPagos>,
         Step<Suscrito,      Iniciar,   EnEjecucion,
              InicioPactado, RpAntesDeInicio, GarantiaAprobada, CumplimientoAmparado, SupervisorDesignado,

@@ -54,6 +54,9 @@ inline constexpr Norm ley_1712_2014{"ley_1712_2014", "Ley 1712 de 2014",
 inline constexpr Norm decreto_1082_2015{"decreto_1082_2015", "Decreto 1082 de 2015",
                                         "Decreto único del sector planeación nacional", HITO_GESTOR "77653",
                                         "2015-05-26"};
+inline constexpr Norm ley_1882_2018{"ley_1882_2018", "Ley 1882 de 2018",
+                                    "Fortalecimiento de la contratación pública y de la infraestructura",
+                                    HITO_GESTOR "84899", "2018-01-15"};
 inline constexpr Norm doctrina_cce{"doctrina_cce", "Doctrina de Colombia Compra Eficiente",
                                    "Conceptos de la agencia y jurisprudencia que recogen",
                                    "https://relatoria.colombiacompra.gov.co/", "1994-01-01"};

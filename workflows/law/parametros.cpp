@@ -52,6 +52,10 @@ constexpr Dated<Money> mipyme_tope_rows[] = {
 
 constinit const Parameter<Money> smmlv{"smmlv", "Salario mínimo legal mensual vigente; cada fila dura su año.",
                                        smmlv_rows, 1};
+constinit const Parameter<Money> presupuesto_anual{
+    "presupuesto_anual",
+    "Presupuesto anual de la entidad, del que salen su menor y su mínima cuantía: lo da ella.",
+    {}};
 constinit const Parameter<Money> mipyme_tope{"mipyme_tope",
                                              "Valor en pesos de US$ 125.000: los procesos por debajo pueden limitarse "
                                              "a Mipyme; cada fila dura dos años. Incierto.",

@@ -14,6 +14,7 @@ namespace hito::law {
 // Reference amounts. A year without a decree is an error, never the amount of the year before.
 extern const Parameter<Money> smmlv;
 extern const Parameter<Money> mipyme_tope;  ///< Pesos of US$ 125,000; each row lasts two years. The value is below it.
+extern const Parameter<Money> presupuesto_anual;  ///< Of the entity, which alone gives it.
 
 // Publicity and the log.
 extern const Parameter<WorkingDays> secop_publicacion_dias;

@@ -74,8 +74,8 @@ ParameterInfo ventanas_info() {
 
 std::vector<ParameterInfo> parametros() {
     auto list = describe_all(
-        smmlv, mipyme_tope, secop_publicacion_dias, registro_tardio_dias, adicion_tope, anticipo_tope,
-        modificacion_unilateral_tope, suspendido_admite_modificacion, plazo_ejecucion_corre_al_habil,
+        smmlv, presupuesto_anual, mipyme_tope, secop_publicacion_dias, registro_tardio_dias, adicion_tope,
+        anticipo_tope, modificacion_unilateral_tope, suspendido_admite_modificacion, plazo_ejecucion_corre_al_habil,
         informe_supervision_meses, suspension_larga_meses, verificacion_firma_dias, convenio_asociacion_aporte_minimo,
         garantia_seriedad_minimo, garantia_anticipo_minimo, garantia_cumplimiento_minimo, garantia_salarios_minimo,
         garantia_salarios_meses, garantia_estabilidad_meses, garantia_no_exigible_tope, rc_extracontractual_porcion,

@@ -1,0 +1,166 @@
+// The rows that the competitive selections share, and what their acts change. Included by the .cpp of each.
+#pragma once
+
+#include "engine/machine.hpp"
+#include "workflows/law/decreto_1082_2015_seleccion.hpp"
+#include "workflows/law/ley_1150_2007_seleccion.hpp"
+#include "workflows/law/ley_1437_2011_seleccion.hpp"
+#include "workflows/law/ley_1474_2011_seleccion.hpp"
+#include "workflows/law/ley_80_1993_seleccion.hpp"
+#include "workflows/law/manual_entidad_seleccion.hpp"
+#include "workflows/seleccion/actos.hpp"
+#include "workflows/seleccion/consecuencias.hpp"
+
+namespace hito::seleccion {
+
+/// Whether an offer came before the closing.
+struct HuboOfertas : RuleOn<Ofertas> {
+    static constexpr std::string_view name = "hubo_ofertas";
+    static constexpr std::array<std::string_view, 2> outcomes{"si", "no"};
+    static std::string_view answer(const Ofertas& received) { return outcomes[received.ofertas.empty() ? 1 : 0]; }
+};
+
+// clang-format off
+/// From the need to the approved studies. The certificate may come any time before the opening.
+struct Planeacion {
+    using rows = Table<
+        Step<NoCase,           RegistrarNecesidad, EnEstructuracion>,
+        Step<EnEstructuracion, RadicarEstudios,    EnRevision, EstudiosCompletos, RiesgosTipificados>,
+        Step<EnRevision,       Devolver,           EnEstructuracion, DecisionMotivada>,
+        Step<EnRevision,       AprobarEstudios,    EstudiosAprobados, ModalidadCorresponde, EstudiosPorOtro>,
+        Stays<In<EstudiosAprobados, ProyectoPublicado>, ExpedirCdp>,
+        Steps<In<EnEstructuracion, EnRevision, EstudiosAprobados, ProyectoPublicado>, Desistir, Desistido,
+              DecisionMotivada>
+    >;
+};
+
+/// The draft of the documents, open to observations.
+struct ProyectoAbiertoAObservaciones {
+    using rows = Table<
+        Step<EstudiosAprobados, PublicarProyecto, ProyectoPublicado>,
+        Stays<In<ProyectoPublicado>, ObservarProyecto, ObservacionEnTermino>,
+        Stays<In<ProyectoPublicado>, ResponderObservaciones>,
+        Stays<In<ProyectoPublicado>, SolicitarMipyme>
+    >;
+};
+
+/// What every opening of a process asks for.
+template <AState To, ARowPart... More>
+using Apertura = Step<ProyectoPublicado, AbrirProceso, To,
+    EnElPlanAnual, ModalidadCorresponde, DisenosYPermisos, CdpAntesDeApertura, CdpCubrePresupuesto, CdpNoDelOrdenador,
+    ProyectoEnTermino, ProyectoRespondido, LimitacionMipymeDebida, LimitacionMipymePedida, CierrePosterior, More...>;
+
+template <AState Receiving, ARowPart... More>
+using RecibeOfertas = Stays<In<Receiving>, PresentarOferta, OfertaEnTermino, More...>;
+
+/// `Deciding`: where it is decided. Without offers there is nothing else to do there than to declare it deserted.
+template <AState Receiving, AState Deciding, ARowPart... More>
+struct CierraOfertas {
+    using rows = Table<
+        Step<Receiving, Cerrar, EnEvaluacion, When<HuboOfertas, "si">, CierreEnSuDia, More...>,
+        Step<Receiving, Cerrar, Deciding,     When<HuboOfertas, "no">, CierreEnSuDia, More...>
+    >;
+};
+
+/// From the closing to the consolidated report.
+template <AState Receiving, AState Deciding, ARowPart... OfReport>
+struct EvaluaOfertas {
+    using rows = Table<
+        Stays<In<EnEvaluacion, EnTraslado>, RequerirSubsanacion>,
+        Stays<In<EnEvaluacion, EnTraslado>, Subsanar, SubsanacionEnTermino, SubsanaHechosAnteriores, SubsanaSinPuntaje>,
+        Step<EnEvaluacion, PublicarInforme, EnTraslado, InformeDeLasOfertas, OfReport...>,
+        Stays<In<EnTraslado>, ObservarInforme>,
+        Step<EnTraslado, ConsolidarInforme, Deciding, TrasladoCumplido>,
+        Steps<In<Receiving, EnEvaluacion, EnTraslado, Deciding>, RevocarApertura, Revocado,
+              RevocaAperturaConCausal, DecisionMotivada>
+    >;
+};
+
+/// An award, whoever gets it.
+template <AState From, class On, ARowPart... More>
+using Adjudica = Step<From, On, Adjudicado,
+    AdjudicatarioHabilitado, AdjudicaHastaPresupuesto, AdjudicaQuienNoEvaluo, More..., Then<AbrirContrato>>;
+
+/// From the award to the signed contract. `Deserted`: where a process without an award ends.
+template <AState Deserted>
+struct DeAdjudicacionAContrato {
+    using rows = Table<
+        Step<Adjudicado, RegistrarSuscripcion,    Contratado>,
+        Step<Adjudicado, RevocarAdjudicacion,     Revocado, RevocaAdjudicacionConCausal, DecisionMotivada,
+             Then<DesistirContrato>>,
+        Step<Adjudicado, AdjudicatarioNoSuscribe, SegundoLugar, FirmaVencida, DecisionMotivada, Then<DesistirContrato>>,
+        Adjudica<SegundoLugar, AdjudicarSegundo, SegundoEnTermino>,
+        Step<SegundoLugar, DeclararDesierta, Deserted, DesiertaMotivada>
+    >;
+};
+
+/// Beside the stage.
+struct SuspensionDelProceso {
+    using rows = Table<
+        Step<EnCurso,           SuspenderProceso, ProcesoSuspendido, SuspendeLoAbierto, DecisionMotivada>,
+        Step<ProcesoSuspendido, ReanudarProceso,  EnCurso>,
+        Step<ProcesoSuspendido, RevocarApertura,  EnCurso>
+    >;
+};
+// clang-format on
+
+/// What the shared acts change. A lifecycle adds its own with `using Cambios::apply`.
+template <Modalidad M>
+struct Cambios {
+    static void apply(Proceso& p, const RegistrarNecesidad& act, const Occasion&) {
+        static_cast<Necesidad&>(p) = act;
+        p.modalidad = M;
+    }
+    static void apply(Proceso& p, const RadicarEstudios& act, const Occasion& now) {
+        radicar_estudios(p, act, act, now.person);
+    }
+    static void apply(Proceso& p, const AprobarEstudios&, const Occasion& now) { p.estudios_aprobados_el = now.date; }
+    static void apply(Proceso& p, const ExpedirCdp& act, const Occasion& now) {
+        expedir_cdp(p, act, now.date, now.person);
+    }
+    static void apply(Proceso& p, const Desistir&, const Occasion& now) { terminar(p, now.date); }
+    static void apply(Proceso& p, const PublicarProyecto&, const Occasion& now) { p.proyecto_publicado_el = now.date; }
+    static void apply(Proceso& p, const ObservarProyecto&, const Occasion&) { ++p.observaciones_proyecto; }
+    static void apply(Proceso& p, const ResponderObservaciones& act, const Occasion&) {
+        p.respuestas_proyecto += act.observaciones;
+    }
+    static void apply(Proceso& p, const SolicitarMipyme&, const Occasion& now) {
+        p.solicitudes_mipyme.push_back({now.date});
+    }
+    static void apply(Proceso& p, const AbrirProceso& act, const Occasion& now) { abrir(p, act, now.date); }
+    static void apply(Proceso& p, const ExpedirAdenda& act, const Occasion&) {
+        if (act.cierre) p.cierre = act.cierre;
+    }
+    static void apply(Proceso& p, const PresentarOferta& act, const Occasion&) { recibir_oferta(p, act); }
+    static void apply(Proceso& p, const PublicarInforme& act, const Occasion& now) {
+        evaluar(p, act.ofertas, now.person);
+        p.informe_publicado_el = now.date;
+    }
+    static void apply(Proceso& p, const ObservarInforme&, const Occasion&) { ++p.observaciones_informe; }
+    static void apply(Proceso& p, const ConsolidarInforme& act, const Occasion& now) {
+        evaluar(p, act.ofertas, now.person);
+        p.respuestas_informe += act.observaciones;
+    }
+    static void apply(Proceso& p, const AdjudicarSegundo& act, const Occasion& now) { adjudicar(p, act, now.date); }
+    static void apply(Proceso& p, const DeclararDesierta&, const Occasion& now) {
+        p.desierto_el = now.date;
+        terminar(p, now.date);
+    }
+    static void apply(Proceso& p, const RevocarApertura&, const Occasion& now) { terminar(p, now.date); }
+    static void apply(Proceso& p, const RevocarAdjudicacion&, const Occasion& now) { terminar(p, now.date); }
+    static void apply(Proceso& p, const RegistrarSuscripcion&, const Occasion& now) { terminar(p, now.date, true); }
+    static void apply(Proceso& p, const ReanudarProceso& act, const Occasion&) {
+        if (act.cierre) p.cierre = act.cierre;
+    }
+    template <class Other>
+    static void apply(Proceso&, const Other&, const Occasion&) {}  // Acts that only move the stage.
+
+    static std::vector<Deadline> deadlines(const Proceso& p, const States& states, const Law& law) {
+        return deadlines_of(p, states, law);
+    }
+    static Summary summary(const Proceso& p) {
+        return {fmt::format("Proceso {}: {}", p.numero_proceso, p.objeto), p.estructurador, p.bpin, {p.numero_proceso}};
+    }
+};
+
+}  // namespace hito::seleccion

@@ -1,0 +1,60 @@
+#include "workflows/seleccion/proceso.hpp"
+
+#include <algorithm>
+
+namespace hito::seleccion {
+
+using namespace law;
+
+void radicar_estudios(Proceso& process, const ContenidoEstudios& content, const Condiciones& terms,
+                      std::string_view person) {
+    static_cast<ContenidoEstudios&>(process) = content;
+    static_cast<Condiciones&>(process) = terms;
+    process.estructurador = person;
+}
+
+void expedir_cdp(Proceso& process, const DatosCdp& data, Date day, std::string_view person) {
+    process.cdp = Cdp{data.numero, day, data.valor};
+    process.cdp_expedido_por = person;
+}
+
+void abrir(Proceso& process, const DatosApertura& data, Date day) {
+    process.abierto_el = day;
+    process.cierre = process.cierre_inicial = data.cierre;
+    process.limitado_mipyme = data.limitado_mipyme;
+    process.sorteo_previsto = data.sorteo_previsto;
+}
+
+void recibir_oferta(Proceso& process, const DatosOferta& data) {
+    std::erase_if(process.ofertas, [&](const Oferta& one) { return one.documento == data.documento; });
+    process.ofertas.push_back({data.documento, data.nombre, data.valor, false, 0});
+}
+
+void evaluar(Proceso& process, const std::vector<Oferta>& evaluated, std::string_view person) {
+    for (const Oferta& one : evaluated)
+        for (Oferta& own : process.ofertas) {
+            if (own.documento != one.documento) continue;
+            own.habilitada = one.habilitada;
+            own.orden = one.orden;
+            if (one.valor) own.valor = one.valor;
+        }
+    if (std::find(process.evaluadores.begin(), process.evaluadores.end(), person) == process.evaluadores.end())
+        process.evaluadores.emplace_back(person);
+}
+
+void adjudicar(Proceso& process, const DatosAdjudicacion& data, Date day) {
+    process.adjudicado_el = day;
+    process.adjudicatario = data.adjudicatario;
+    process.valor_adjudicado = data.valor;
+    process.numero_contrato = data.numero_contrato;
+    process.firma_hasta = data.firma_hasta;
+}
+
+void terminar(Proceso& process, Date day, bool with_contract) {
+    process.terminado_el = day;
+    if (with_contract || !process.cdp) return;
+    process.cdp_liberado = process.cdp->numero;
+    process.cdp.reset();
+}
+
+}  // namespace hito::seleccion

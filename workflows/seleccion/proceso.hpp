@@ -1,0 +1,57 @@
+// The subject that every competitive selection shares, and what its acts change in it.
+#pragma once
+
+#include "engine/workflow.hpp"
+#include "workflows/law/datos_proceso.hpp"
+
+namespace hito::seleccion {
+
+/// What the act that opens the case brings.
+struct Necesidad : law::IdentidadProceso, law::ObjetoAContratar {
+    static constexpr auto fields = std::tuple_cat(law::IdentidadProceso::fields, law::ObjetoAContratar::fields);
+};
+
+/// What the contract will say, fixed with the studies.
+struct Condiciones : law::PlazoPactado, law::ExigenciaGarantia, law::Pactos, law::PactoLiquidacion {
+    static constexpr auto fields = std::tuple_cat(law::PlazoPactado::fields, law::ExigenciaGarantia::fields,
+                                                  law::Pactos::fields, law::PactoLiquidacion::fields);
+};
+
+struct Proceso : Necesidad,
+                 law::ModalidadDelProceso,
+                 law::ContenidoEstudios,
+                 law::TramiteEstudios,
+                 Condiciones,
+                 law::Disponibilidad,
+                 law::ProyectoPliego,
+                 law::SolicitudesMipyme,
+                 law::Convocada,
+                 law::AudienciaRiesgos,
+                 law::Manifestaciones,
+                 law::Ofertas,
+                 law::InformeEvaluacion,
+                 law::Adjudicacion,
+                 law::FinDelProceso {
+    static constexpr auto fields =
+        std::tuple_cat(Necesidad::fields, law::ModalidadDelProceso::fields, law::ContenidoEstudios::fields,
+                       law::TramiteEstudios::fields, Condiciones::fields, law::Disponibilidad::fields,
+                       law::ProyectoPliego::fields, law::SolicitudesMipyme::fields, law::Convocada::fields,
+                       law::AudienciaRiesgos::fields, law::Manifestaciones::fields, law::Ofertas::fields,
+                       law::InformeEvaluacion::fields, law::Adjudicacion::fields, law::FinDelProceso::fields);
+};
+
+// What acts change (proceso.cpp).
+void radicar_estudios(Proceso& process, const law::ContenidoEstudios& content, const Condiciones& terms,
+                      std::string_view person);
+void expedir_cdp(Proceso& process, const law::DatosCdp& data, Date day, std::string_view person);
+void abrir(Proceso& process, const law::DatosApertura& data, Date day);
+void recibir_oferta(Proceso& process, const law::DatosOferta& data);
+void evaluar(Proceso& process, const std::vector<law::Oferta>& evaluated, std::string_view person);
+void adjudicar(Proceso& process, const law::DatosAdjudicacion& data, Date day);
+/// The process is over: without a contract, its certificate is free again.
+void terminar(Proceso& process, Date day, bool with_contract = false);
+
+/// The dates that the law and the schedule fix (plazos.cpp).
+std::vector<Deadline> deadlines_of(const Proceso& process, const States& states, const Law& law);
+
+}  // namespace hito::seleccion
