@@ -15,11 +15,13 @@ namespace hito {
 const Workflow& contrato_workflow();
 const Workflow& garantia_workflow();
 const Workflow& liquidacion_workflow();
+const Workflow& sancionatorio_workflow();
 
 const Registry& registry() {
-    static const Registry all{{&contrato_workflow(), &garantia_workflow(), &liquidacion_workflow()},
-                              {roles::all.begin(), roles::all.end()},
-                              law::all_rules()};
+    static const Registry all{
+        {&contrato_workflow(), &garantia_workflow(), &sancionatorio_workflow(), &liquidacion_workflow()},
+        {roles::all.begin(), roles::all.end()},
+        law::all_rules()};
     return all;
 }
 

@@ -3,6 +3,7 @@
 #include "workflows/law/codigo_comercio.hpp"
 #include "workflows/law/decreto_1082_2015_contrato.hpp"
 #include "workflows/law/decreto_1082_2015_garantia.hpp"
+#include "workflows/law/decreto_1082_2015_sancionatorio.hpp"
 #include "workflows/law/decreto_1082_2015_siniestro.hpp"
 #include "workflows/law/decreto_1082_2015_suficiencia.hpp"
 #include "workflows/law/decreto_111_1996.hpp"
@@ -13,17 +14,21 @@
 #include "workflows/law/ley_1150_2007_contrato.hpp"
 #include "workflows/law/ley_1437_2011.hpp"
 #include "workflows/law/ley_1437_2011_contrato.hpp"
+#include "workflows/law/ley_1437_2011_sancionatorio.hpp"
 #include "workflows/law/ley_1474_2011.hpp"
 #include "workflows/law/ley_1474_2011_postcontractual.hpp"
+#include "workflows/law/ley_1474_2011_sancionatorio.hpp"
 #include "workflows/law/ley_1562_2012.hpp"
 #include "workflows/law/ley_789_2002.hpp"
 #include "workflows/law/ley_789_2002_postcontractual.hpp"
 #include "workflows/law/ley_80_1993.hpp"
 #include "workflows/law/ley_80_1993_cierre.hpp"
 #include "workflows/law/ley_80_1993_postcontractual.hpp"
+#include "workflows/law/ley_80_1993_sancionatorio.hpp"
 #include "workflows/law/ley_819_2003.hpp"
 #include "workflows/law/ley_87_1993.hpp"
 #include "workflows/law/ley_87_1993_garantia.hpp"
+#include "workflows/law/ley_87_1993_sancionatorio.hpp"
 #include "workflows/law/ley_996_2005.hpp"
 #include "workflows/law/manual_entidad.hpp"
 
@@ -45,6 +50,7 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_decreto_1082_2015_suficiencia{});
     append(out, rules_of_decreto_1082_2015_siniestro{});
     append(out, rules_of_decreto_1082_2015_contrato{});
+    append(out, rules_of_decreto_1082_2015_sancionatorio{});
     append(out, rules_of_decreto_111_1996{});
     append(out, rules_of_doctrina_cce{});
     append(out, rules_of_historia{});
@@ -53,17 +59,21 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_1150_2007_contrato{});
     append(out, rules_of_ley_1437_2011{});
     append(out, rules_of_ley_1437_2011_contrato{});
+    append(out, rules_of_ley_1437_2011_sancionatorio{});
     append(out, rules_of_ley_1474_2011{});
     append(out, rules_of_ley_1474_2011_postcontractual{});
+    append(out, rules_of_ley_1474_2011_sancionatorio{});
     append(out, rules_of_ley_1562_2012{});
     append(out, rules_of_ley_789_2002{});
     append(out, rules_of_ley_789_2002_postcontractual{});
     append(out, rules_of_ley_80_1993{});
     append(out, rules_of_ley_80_1993_cierre{});
     append(out, rules_of_ley_80_1993_postcontractual{});
+    append(out, rules_of_ley_80_1993_sancionatorio{});
     append(out, rules_of_ley_819_2003{});
     append(out, rules_of_ley_87_1993{});
     append(out, rules_of_ley_87_1993_garantia{});
+    append(out, rules_of_ley_87_1993_sancionatorio{});
     append(out, rules_of_ley_996_2005{});
     append(out, rules_of_manual_entidad{});
     return out;
