@@ -23,8 +23,8 @@ public:
     }
 
 private:
-    void add(std::string name, const Count& count, std::string norm, const Role& who, std::string_view clock_act = {}) {
-        out_.push_back({std::move(name), count.result, count.account, std::move(norm), who.name, clock_act});
+    void add(std::string name, const Count& count, std::string norm, const Role& who) {
+        out_.push_back({std::move(name), count.result, count.account, std::move(norm), who.name, {}});
     }
 
     /// What the head of the entity owes to the report.
@@ -56,7 +56,8 @@ private:
                 "Ley 1474 de 2011, art. 86 lit. c", roles::ordenador_gasto);
         if (stage_ != "resuelto") return;
         if (const auto day = law::sancionatorio::firm_from(p_, p_))
-            add("firmeza_sancion", *day, "Ley 1437 de 2011, art. 87", roles::ordenador_gasto, "queda_en_firme");
+            out_.push_back(
+                {"firmeza_sancion", day->result, day->account, "Ley 1437 de 2011, art. 87", {}, "queda_en_firme"});
     }
 
     void communicate() {

@@ -100,8 +100,10 @@ struct MaquinaSancionatorio : MachineDef<MaquinaSancionatorio, Sancionatorio> {
         Step<EnFirme, ReportarSancion, Comunicado, When<FaltaPublicar, "nada">,  ReporteCompleto, ReporteOportuno>,
 
         // Beside the stage: the hearing may be suspended, and goes on where it was.
-        Step<SinPausa,            SuspenderAudiencia, AudienciaSuspendida, AudienciaInstalada, SuspensionConFecha>,
-        Step<AudienciaSuspendida, ReanudarAudiencia,  SinPausa, ReanudacionNoAnticipada, ReanudacionEnFecha>,
+        Step<SinPausa,            SuspenderAudiencia, AudienciaSuspendida, AudienciaInstalada, SuspensionConFecha,
+             SupervisorNoDecide>,
+        Step<AudienciaSuspendida, ReanudarAudiencia,  SinPausa, ReanudacionNoAnticipada, ReanudacionEnFecha,
+             SupervisorNoDecide>,
         Step<AudienciaSuspendida, Archivar,           SinPausa>
     >;
     // clang-format on
