@@ -222,7 +222,7 @@ private:
         restore(fsm, states);
         fsm.subject = &before;
         fsm.occasion = &occasion;
-        fsm.process_event(act);
+        if (!paused_out(states, A::name)) fsm.process_event(act);
         conclude(
             fsm, A::name, out,
             [](Subject& subject, const void* done, const Occasion& now) {

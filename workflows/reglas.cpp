@@ -4,6 +4,7 @@
 #include "workflows/law/decreto_1082_2015_contrato.hpp"
 #include "workflows/law/decreto_1082_2015_garantia.hpp"
 #include "workflows/law/decreto_1082_2015_menor_cuantia.hpp"
+#include "workflows/law/decreto_1082_2015_sancionatorio.hpp"
 #include "workflows/law/decreto_1082_2015_seleccion.hpp"
 #include "workflows/law/decreto_1082_2015_siniestro.hpp"
 #include "workflows/law/decreto_1082_2015_suficiencia.hpp"
@@ -16,9 +17,11 @@
 #include "workflows/law/ley_1150_2007_seleccion.hpp"
 #include "workflows/law/ley_1437_2011.hpp"
 #include "workflows/law/ley_1437_2011_contrato.hpp"
+#include "workflows/law/ley_1437_2011_sancionatorio.hpp"
 #include "workflows/law/ley_1437_2011_seleccion.hpp"
 #include "workflows/law/ley_1474_2011.hpp"
 #include "workflows/law/ley_1474_2011_postcontractual.hpp"
+#include "workflows/law/ley_1474_2011_sancionatorio.hpp"
 #include "workflows/law/ley_1474_2011_seleccion.hpp"
 #include "workflows/law/ley_1562_2012.hpp"
 #include "workflows/law/ley_1882_2018.hpp"
@@ -27,10 +30,12 @@
 #include "workflows/law/ley_80_1993.hpp"
 #include "workflows/law/ley_80_1993_cierre.hpp"
 #include "workflows/law/ley_80_1993_postcontractual.hpp"
+#include "workflows/law/ley_80_1993_sancionatorio.hpp"
 #include "workflows/law/ley_80_1993_seleccion.hpp"
 #include "workflows/law/ley_819_2003.hpp"
 #include "workflows/law/ley_87_1993.hpp"
 #include "workflows/law/ley_87_1993_garantia.hpp"
+#include "workflows/law/ley_87_1993_sancionatorio.hpp"
 #include "workflows/law/ley_996_2005.hpp"
 #include "workflows/law/manual_entidad.hpp"
 #include "workflows/law/manual_entidad_seleccion.hpp"
@@ -55,6 +60,7 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_decreto_1082_2015_suficiencia{});
     append(out, rules_of_decreto_1082_2015_siniestro{});
     append(out, rules_of_decreto_1082_2015_contrato{});
+    append(out, rules_of_decreto_1082_2015_sancionatorio{});
     append(out, rules_of_decreto_111_1996{});
     append(out, rules_of_doctrina_cce{});
     append(out, rules_of_historia{});
@@ -68,6 +74,8 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_1474_2011{});
     append(out, rules_of_ley_1474_2011_postcontractual{});
     append(out, rules_of_ley_1474_2011_seleccion{});
+    append(out, rules_of_ley_1437_2011_sancionatorio{});
+    append(out, rules_of_ley_1474_2011_sancionatorio{});
     append(out, rules_of_ley_1562_2012{});
     append(out, rules_of_ley_1882_2018{});
     append(out, rules_of_ley_789_2002{});
@@ -76,9 +84,11 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_80_1993_cierre{});
     append(out, rules_of_ley_80_1993_postcontractual{});
     append(out, rules_of_ley_80_1993_seleccion{});
+    append(out, rules_of_ley_80_1993_sancionatorio{});
     append(out, rules_of_ley_819_2003{});
     append(out, rules_of_ley_87_1993{});
     append(out, rules_of_ley_87_1993_garantia{});
+    append(out, rules_of_ley_87_1993_sancionatorio{});
     append(out, rules_of_ley_996_2005{});
     append(out, rules_of_manual_entidad{});
     append(out, rules_of_manual_entidad_seleccion{});

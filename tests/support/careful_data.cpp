@@ -62,6 +62,7 @@ json draft_contract(const Work& work) {
                 {"valor", wire(value)}}},
               {"clausulas_excepcionales", true},
               {"pacta_multas", true},
+              {"clausula_penal", 10},
               {"pacta_liquidacion", dice.chance(60)},
               {"modo_inicio", dice.chance(25) ? "requisitos" : "acta"}};
     if (dice.chance(40)) data["anticipo_pactado"] = 30;
@@ -310,6 +311,7 @@ const std::map<std::string, Writer, std::less<>>& of_contract() {
                          {"autorizacion_fecha", iso(work.today())},
                          {"inhabilidades_verificadas_el", iso(work.today())}};
          }},
+        {"informar_incumplimiento", [](const Work& work) { return careful_breach(work.on); }},
         {"imponer_multa", fine},
         {"suspender", suspension},
         {"ampliar_suspension", longer_suspension},
@@ -380,15 +382,19 @@ const std::map<std::string, Writer, std::less<>>& of_liquidation() {
 }  // namespace
 
 std::optional<json> careful_data(const Workflow& workflow, const ActInfo& act, const Desktop& desktop, Dice& dice) {
-    const auto& writers = workflow.name() == "contrato"   ? of_contract()
-                          : workflow.name() == "garantia" ? of_guarantee()
-                                                          : of_liquidation();
-    const auto writer = writers.find(act.name);
-    if (writer == writers.end()) return std::nullopt;
-    json data = writer->second(Work{desktop, dice});
+    const auto written = [&]() -> std::optional<json> {
+        if (workflow.name() == "sancionatorio") return careful_sanction(act.name, desktop, dice);
+        const auto& writers = workflow.name() == "contrato"   ? of_contract()
+                              : workflow.name() == "garantia" ? of_guarantee()
+                                                              : of_liquidation();
+        const auto writer = writers.find(act.name);
+        return writer == writers.end() ? std::nullopt : std::optional{writer->second(Work{desktop, dice})};
+    }();
+    if (!written) return std::nullopt;
     json out = json::object();
     for (const auto& field : act.fields)
-        if (const auto found = data.find(field.name); found != data.end()) out[std::string(field.name)] = *found;
+        if (const auto found = written->find(field.name); found != written->end())
+            out[std::string(field.name)] = *found;
     return out;
 }
 
@@ -400,6 +406,7 @@ std::vector<std::string_view> preparations(const Workflow& workflow, std::string
         if (act == "cumplir_objeto" || act == "pagar") return {"iniciar", "radicar_informe_supervision"};
         if (act == "desembolsar_anticipo") return {"iniciar", "aprobar_garantia"};
         if (act == "imponer_multa" || act == "modificar_unilateral" || act == "suspender") return {"iniciar"};
+        if (act == "informar_incumplimiento") return {"designar_supervisor", "iniciar"};
         if (act == "resciliar" || act == "clasificar_liquidacion") return {"expedir_rp"};
     }
     if (act == "liquidar_unilateral") return {"convocar", "registrar_desacuerdo"};

@@ -21,6 +21,10 @@ struct Desktop {
 /// so a lifecycle may change before this does.
 std::optional<json> careful_data(const Workflow& workflow, const ActInfo& act, const Desktop& desktop, Dice& dice);
 
+/// The same of the sanction procedure (careful_sanction.cpp), and the report of a breach that opens it.
+std::optional<json> careful_sanction(std::string_view act, const Desktop& desktop, Dice& dice);
+json careful_breach(const Desktop& desktop);
+
 /// The acts that a careful official sees done before that one.
 std::vector<std::string_view> preparations(const Workflow& workflow, std::string_view act, const json& facts);
 

@@ -78,7 +78,7 @@ TEST_CASE("suspended, reported, paid, resumed, extended, ended", "[contrato]") {
         caso.pagar("2026-09-10", 40'000'000, {{"periodo_desde", "2026-07-14"}, {"periodo_hasta", "2026-08-31"}})));
     CHECK(refusals(caso.ana().act(caso.c, "modificar", "2026-09-11", {{"descripcion", "x"}, {"justificacion", "y"}})) ==
           Codes{"contrato.suspendido_admite_modificacion"});
-    CHECK(caso.ana().act(caso.c, "imponer_multa", "2026-09-11", {{"valor", 1}}).paused);
+    CHECK(caso.ana().act(caso.c, "modificar_unilateral", "2026-09-11", {{"descripcion", "x"}}).paused);
 
     REQUIRE(accepted(caso.ana().act(caso.c, "reiniciar", "2026-10-01")));
     CHECK(caso.mundo.at(caso.c).states == States{"en_ejecucion", "activo", "perfeccionado"});
@@ -168,16 +168,24 @@ TEST_CASE("nothing is modified after the term has run out", "[contrato]") {
 TEST_CASE("caducidad needs its cause, its hearing and a term that runs", "[contrato][ley80-art18]") {
     Caso caso;
     caso.en_ejecucion();
-    CHECK(refusals(caso.ana().act(caso.c, "declarar_caducidad", "2026-12-14", {{"incumplimiento_grave", true}})) ==
+    CHECK(caso.ana().act(caso.c, "declarar_caducidad", "2026-12-01").ruling == Ruling::not_allowed);
+    Caso imported;
+    imported.en_ejecucion().mundo.in(Mode::registrar);
+    const json bare{{"incumplimiento_grave", true}};
+    CHECK(findings(imported.ana().act(imported.c, "declarar_caducidad", "2026-12-14", bare)) ==
           Codes{"contrato.audiencia_previa", "contrato.caducidad_con_causa", "contrato.caducidad_en_plazo",
                 "contrato.garante_citado"});
-    REQUIRE(accepted(caso.ana().act(caso.c, "declarar_caducidad", "2026-12-01",
-                                    {{"incumplimiento_grave", true},
-                                     {"amenaza_paralizacion", true},
-                                     {"audiencia_el", "2026-11-20"},
-                                     {"contratista_citado", true},
-                                     {"garante_citado", true},
-                                     {"ejecutoria", "2026-12-20"}})));
+    caso.mundo.in(Mode::registrar);
+    const Decision recorded = caso.ana().act(caso.c, "declarar_caducidad", "2026-12-01",
+                                             {{"incumplimiento_grave", true},
+                                              {"amenaza_paralizacion", true},
+                                              {"audiencia_el", "2026-11-20"},
+                                              {"contratista_citado", true},
+                                              {"garante_citado", true},
+                                              {"ejecutoria", "2026-12-20"}});
+    REQUIRE(accepted(recorded));
+    CHECK(findings(recorded).empty());
+    caso.mundo.in(Mode::exigir);
     CHECK(caso.mundo.due(caso.c, "liquidacion_bilateral") == "2027-04-20");
     REQUIRE(accepted(caso.juan().act(caso.c, "clasificar_liquidacion", "2026-12-21")));
     CHECK(caso.etapa() == "en_liquidacion");

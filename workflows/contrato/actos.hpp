@@ -77,7 +77,14 @@ struct Modificar : ActOf<"modificar", "Modificar (otrosí)", ByOrdenador, DatosM
 };
 struct ModificarUnilateral : ActOf<"modificar_unilateral", "Modificar unilateralmente", ByOrdenador, DatosModificacionUnilateral> {};
 struct Ceder : ActOf<"ceder", "Ceder el contrato", ByOrdenador, DatosCesion> {};
-struct ImponerMulta : ActOf<"imponer_multa", "Imponer multa", ByOrdenador, DatosMulta, Audiencia> {};
+
+// A breach is told here and decided in a case of its own, which tells what was resolved and what of it became firm.
+struct InformarIncumplimiento : ActOf<"informar_incumplimiento", "Informar un posible incumplimiento", BySupervision, InformeIncumplimiento> {
+    static constexpr std::array evidence{EvidenceInfo{"informe_incumplimiento", "Informe de incumplimiento con sus pruebas"}};
+};
+struct ResolverSancion : ActOf<"resolver_sancion", "Registrar la sanción resuelta, por quedar en firme", ByConsequence, SancionResuelta, ObligacionesPendientes> {};
+struct ImponerMulta : ActOf<"imponer_multa", "Imponer la multa en firme", ByConsequence, MultaResuelta, ObligacionesPendientes, Audiencia> {};
+struct ConcluirSancionatorio : ActOf<"concluir_sancionatorio", "Concluir el procedimiento sancionatorio", ByConsequence, DatosConclusion> {};
 
 struct Suspender : ActOf<"suspender", "Suspender", ByOrdenador, DatosSuspension> {
     static constexpr std::array evidence{EvidenceInfo{"acta_suspension", "Acta de suspensión"}};
@@ -89,7 +96,7 @@ struct Reiniciar : ActOf<"reiniciar", "Reiniciar", ByOrdenador, DatosReinicio> {
 
 struct TerminarMutuoAcuerdo : ActOf<"terminar_mutuo_acuerdo", "Terminar de mutuo acuerdo", ByOrdenador, DatosTerminacionAcuerdo> {};
 struct TerminarUnilateral : ActOf<"terminar_unilateral", "Terminar unilateralmente", ByOrdenador, DatosTerminacionUnilateral, Ejecutoria> {};
-struct DeclararCaducidad : ActOf<"declarar_caducidad", "Declarar la caducidad", ByOrdenador, DatosCaducidad, Audiencia, Ejecutoria> {};
+struct DeclararCaducidad : ActOf<"declarar_caducidad", "Terminar por caducidad en firme", ByConsequence, CaducidadResuelta, DatosCaducidad, Audiencia, Ejecutoria> {};
 struct VencerPlazo : ActOf<"vencer_plazo", "Vence el plazo de ejecución", By<roles::reloj>> {
     static constexpr bool by_clock = true;
 };
@@ -122,6 +129,7 @@ struct Suspendido : Pause<"suspendido", "Suspendido", Reiniciar, AmpliarSuspensi
                           TerminarMutuoAcuerdo, TerminarUnilateral, DeclararCaducidad,
                           RadicarInforme, Pagar, ExpedirRp, DesignarSupervisor,
                           ConstituirGarantia, AprobarGarantia, RechazarGarantia,
+                          InformarIncumplimiento, ResolverSancion, ImponerMulta, ConcluirSancionatorio,
                           Adicionar, Reducir, Modificar> {};  // The last three as the entity's parameter says.
 // clang-format on
 

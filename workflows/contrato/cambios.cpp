@@ -176,6 +176,30 @@ void terminar(Contrato& contrato, FormaTerminacion form, Date day, std::optional
     contrato.ejecutoria = binding;
 }
 
+void imponer_multa(Contrato& contrato, const MultaResuelta& data) {
+    ++contrato.multas;
+    contrato.valor_sancionado += data.valor;
+}
+
+void resolver_sancion(Contrato& contrato, const SancionResuelta& data, Date day) {
+    if (data.clase == ClaseSancion::caducidad) contrato.caducidad_resuelta_el = data.decidida_el.value_or(day);
+}
+
+void caducar(Contrato& contrato, const CaducidadResuelta& data, Date day, std::optional<Date> binding) {
+    // What was declared in time and became firm when the term had run out is how the contract ended all the same.
+    terminar(contrato, FormaTerminacion::caducidad, contrato.terminado_el.value_or(day), binding.value_or(day));
+    contrato.valor_sancionado += data.valor;
+    contrato.caducidad_resuelta_el.reset();
+}
+
+void concluir_sancionatorio(Contrato& contrato, const DatosConclusion& data) {
+    if (contrato.sancionatorios_en_curso > 0) --contrato.sancionatorios_en_curso;
+    if (data.clase == ClaseSancion::caducidad) contrato.caducidad_resuelta_el.reset();
+    if (!data.en_firme || data.clase == ClaseSancion::multa || data.clase == ClaseSancion::caducidad) return;
+    ++contrato.incumplimientos;
+    if (data.clase == ClaseSancion::clausula_penal) contrato.valor_sancionado += data.valor;
+}
+
 void recibir(Contrato& contrato, const DatosRecibo& data, Date day) {
     contrato.recibido_el = day;
     contrato.recibo_con_pendientes = !data.pendientes.empty();

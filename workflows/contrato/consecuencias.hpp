@@ -3,6 +3,7 @@
 
 #include "workflows/contrato/actos.hpp"
 #include "workflows/law/cuentas_contrato.hpp"
+#include "workflows/law/hechos_sancionatorio.hpp"
 
 namespace hito::contrato {
 
@@ -36,6 +37,26 @@ struct InformarAlProceso {
     static constexpr ConsequenceInfo info{"", "registrar_suscripcion", "resulta_de"};
     static std::optional<Consequence> build(const Contrato&, const Suscribir&, const Occasion&) {
         return Consequence{nullptr, json::object(), {}};
+    }
+};
+
+/// The report of a breach opens its procedure, with what the contract agreed and who watches over it. What may change
+/// meanwhile (the end of the term, the value) is asked of the contract itself when the sanction is resolved.
+struct AbrirSancionatorio {
+    static constexpr ConsequenceInfo info{"sancionatorio", "abrir", "sanciona", true};
+    static std::optional<Consequence> build(const Contrato& c, const InformarIncumplimiento& act, const Occasion&) {
+        const law::ContratoSancionado told{
+            c.numero_contrato, c.objeto,    c.contratista.nombre, c.contratista.documento,
+            c.valor_vigente,   c.fin_plazo, c.ordenador};
+        json data = write_value(told, Form::wire);
+        const auto add = [&](const auto& group) { data.update(write_value(group, Form::wire)); };
+        add(static_cast<const law::Clase&>(c));
+        add(static_cast<const law::Pactos&>(c));
+        add(static_cast<const law::Garantias&>(c));
+        add(static_cast<const law::Supervision&>(c));
+        add(static_cast<const law::Desconocido&>(c));
+        add(static_cast<const law::InformeIncumplimiento&>(act));
+        return Consequence{nullptr, std::move(data), {}};
     }
 };
 

@@ -58,28 +58,34 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
         Step<EnEjecucion, TerminarMutuoAcuerdo, Terminado, AntesDeTerminar, TerminacionConBalance>,
         Step<EnEjecucion, TerminarUnilateral,   Terminado,
              FacultadExcepcional, CausaDeTerminacionUnilateral, AntesDeTerminar, EjecutoriaPosterior>,
-        Step<EnEjecucion, DeclararCaducidad,    Terminado,
+        // Declared in time, it may become firm when the term has run out or the work was received.
+        Steps<In<EnEjecucion, Terminado>, DeclararCaducidad, Terminado,
              FacultadExcepcional, CaducidadConCausa, CaducidadEnPlazo, AudienciaPrevia, GaranteCitado,
-             EjecutoriaPosterior>,
+             CaducidadEjecutoriaPosterior>,
+        Step<Recibido,    DeclararCaducidad,    Recibido,
+             FacultadExcepcional, CaducidadConCausa, CaducidadEnPlazo, AudienciaPrevia, GaranteCitado,
+             CaducidadEjecutoriaPosterior>,
 
         Step<Terminado,   RecibirFinal, Recibido, SupervisorDesignado, ActuaElDesignado, ReciboSinPendientes>,
         Stays<In<SinLiquidacion, GarantiasVigentes>, RecibirFinal,
              ReciboUnico, SupervisorDesignado, ActuaElDesignado, ReciboSinPendientes>,
         Steps<In<Terminado, Recibido>, ClasificarLiquidacion, EnLiquidacion,
-             When<RequiereLiquidacion, "requiere">, RecibidoOTerminadoAntes, Then<AbrirLiquidacion>>,
+             When<RequiereLiquidacion, "requiere">, RecibidoOTerminadoAntes, SinCaducidadPorDecidir,
+             Then<AbrirLiquidacion>>,
         Steps<In<Terminado, Recibido>, ClasificarLiquidacion, SinLiquidacion,
-             When<RequiereLiquidacion, "no_requiere">, RecibidoOTerminadoAntes>,
+             When<RequiereLiquidacion, "no_requiere">, RecibidoOTerminadoAntes, SinCaducidadPorDecidir>,
         Step<EnLiquidacion, RegistrarLiquidacion, Liquidado>,
         Step<EnLiquidacion, PerderCompetencia,    SinCompetencia>,
 
         Steps<In<Liquidado, SinLiquidacion>, PasarAGarantias, GarantiasVigentes, AmparosPosteriores>,
         Stays<In<GarantiasVigentes>, VisitarGarantia, SupervisorDesignado, ActuaElDesignado>,
         Steps<In<Liquidado, SinLiquidacion, SinCompetencia, GarantiasVigentes>, CerrarExpediente, ExpedienteCerrado,
-             GarantiasVencidas, CierreConRecibo, DisposicionFinal, CierreSinSaldo>,
+             GarantiasVencidas, CierreConRecibo, DisposicionFinal, CierreSinSaldo, CierreSinSancionatorio>,
 
         // What the portals say of contracts that were not followed here.
         Step<Terminado, RegistrarLiquidacionPublicada, Liquidado>,
-        Steps<In<Terminado, Liquidado>, RegistrarCierrePublicado, ExpedienteCerrado, CierreLiquidado>,
+        Steps<In<Terminado, Liquidado>, RegistrarCierrePublicado, ExpedienteCerrado,
+             CierreLiquidado, CierreSinSancionatorio>,
 
         // Beside it: whether the work is suspended.
         Step<Activo,     Suspender,            Suspendido,
@@ -132,8 +138,14 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
              AntesDeTerminar, EjecucionIniciada, FacultadExcepcional, AcuerdoIntentado, AumentoUnilateralConCdp,
              ModificacionUnilateralMenor>,
         Stays<In<Perfeccionado>, Ceder, AntesDeTerminar, CesionAutorizada, CesionarioIdentificado, CesionarioHabil>,
+
+        Stays<In<Perfeccionado>, InformarIncumplimiento,
+             SinResciliar, SupervisorDesignado, ActuaElDesignado, Then<AbrirSancionatorio>>,
+        Stays<In<Perfeccionado>, ResolverSancion,
+             MultaConObligacionPendiente, MultaSinSuspension, ClausulaPenalPactada, CaducidadEnPlazo>,
         Stays<In<Perfeccionado>, ImponerMulta,
              EjecucionIniciada, MultaPactada, MultaConObligacionPendiente, AudienciaPrevia, GaranteCitado>,
+        Stays<In<Perfeccionado>, ConcluirSancionatorio>,
 
         Stays<In<Perfeccionado>, LiberarSaldo, SaldoDefinido, LiberacionHastaSaldo>,
         Stays<In<Perfeccionado>, PagarSaldo,   SaldoReconocido>,
@@ -175,7 +187,14 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
         modificar_unilateral(c, act, now.date);
     }
     static void apply(Contrato& c, const Ceder& act, const Occasion& now) { ceder(c, act, now.date); }
-    static void apply(Contrato& c, const ImponerMulta&, const Occasion&) { ++c.multas; }
+    static void apply(Contrato& c, const InformarIncumplimiento&, const Occasion&) { ++c.sancionatorios_en_curso; }
+    static void apply(Contrato& c, const ResolverSancion& act, const Occasion& now) {
+        resolver_sancion(c, act, now.date);
+    }
+    static void apply(Contrato& c, const ImponerMulta& act, const Occasion&) { imponer_multa(c, act); }
+    static void apply(Contrato& c, const ConcluirSancionatorio& act, const Occasion&) {
+        concluir_sancionatorio(c, act);
+    }
     static void apply(Contrato& c, const Suspender& act, const Occasion& now) { suspender(c, act, now.date); }
     static void apply(Contrato& c, const AmpliarSuspension& act, const Occasion&) { ampliar_suspension(c, act); }
     static void apply(Contrato& c, const Reiniciar& act, const Occasion& now) { reiniciar(c, act, now.date); }
@@ -186,7 +205,7 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
         terminar(c, FormaTerminacion::unilateral, now.date, act.ejecutoria);
     }
     static void apply(Contrato& c, const DeclararCaducidad& act, const Occasion& now) {
-        terminar(c, FormaTerminacion::caducidad, now.date, act.ejecutoria);
+        caducar(c, act, now.date, act.ejecutoria);
     }
     static void apply(Contrato& c, const VencerPlazo&, const Occasion& now) {
         terminar(c, FormaTerminacion::plazo, now.date);

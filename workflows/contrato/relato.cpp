@@ -36,6 +36,7 @@ constexpr std::string_view silent[] = {"cdp",
                                        "plan_inversion",
                                        "manejo_anticipo",
                                        "termino_suspension",
+                                       "clausula_penal",
                                        "causa_suspension"};
 
 template <class T>

@@ -33,11 +33,12 @@ struct Contrato : LoPactado,
                   law::Suspensiones,
                   law::Informes,
                   law::Pagos,
+                  law::Sanciones,
                   law::Terminacion {
-    static constexpr auto fields =
-        std::tuple_cat(LoPactado::fields, law::Firma::fields, law::Valores::fields, law::RegistroPresupuestal::fields,
-                       law::Garantias::fields, law::Supervision::fields, law::Ejecucion::fields,
-                       law::Suspensiones::fields, law::Informes::fields, law::Pagos::fields, law::Terminacion::fields);
+    static constexpr auto fields = std::tuple_cat(
+        LoPactado::fields, law::Firma::fields, law::Valores::fields, law::RegistroPresupuestal::fields,
+        law::Garantias::fields, law::Supervision::fields, law::Ejecucion::fields, law::Suspensiones::fields,
+        law::Informes::fields, law::Pagos::fields, law::Sanciones::fields, law::Terminacion::fields);
 };
 
 // What acts change (cambios.cpp). `person` is whoever performed the act.
@@ -60,6 +61,10 @@ void ampliar_suspension(Contrato& contrato, const law::DatosAmpliacionSuspension
 void reiniciar(Contrato& contrato, const law::DatosReinicio& data, Date day);
 void ceder(Contrato& contrato, const law::DatosCesion& data, Date day);
 void terminar(Contrato& contrato, law::FormaTerminacion form, Date day, std::optional<Date> binding = {});
+void imponer_multa(Contrato& contrato, const law::MultaResuelta& data);
+void resolver_sancion(Contrato& contrato, const law::SancionResuelta& data, Date day);
+void caducar(Contrato& contrato, const law::CaducidadResuelta& data, Date day, std::optional<Date> binding);
+void concluir_sancionatorio(Contrato& contrato, const law::DatosConclusion& data);
 void recibir(Contrato& contrato, const law::DatosRecibo& data, Date day);
 void liquidar(Contrato& contrato, const law::DatosLiquidacion& data, Date day);
 

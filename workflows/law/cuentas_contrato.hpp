@@ -48,6 +48,13 @@ Date fin_prorrogado(Date fin, const DatosProrroga& prorroga);
 /// The end as far as it can be foretold: an open suspension with a last day counts whole.
 std::optional<Date> fin_previsto(const Ejecucion& ejecucion, const Suspensiones& suspensiones);
 
+/// The circumstances on the day on which a sanction was decided: its effects may come later.
+inline Occasion al_decidir(const SancionResuelta& sancion, const Occasion& now) {
+    Occasion then = now;
+    then.date = sancion.decidida_el.value_or(now.date);
+    return then;
+}
+
 /// The report on which a payment of `dia` rests: the latest by that day that reaches the end of the period paid.
 const InformeReciente* informe_del_pago(const Informes& informes, const DatosPago& pago, Date dia);
 

@@ -1,6 +1,7 @@
-// The data that the acts of a contract bring and rules look at.
+// The data that the acts of a contract bring and rules look at. Those of a sanction: datos_sancion.hpp.
 #pragma once
 
+#include "workflows/law/datos_sancion.hpp"
 #include "workflows/law/hechos_contrato.hpp"
 
 namespace hito::law {
@@ -219,28 +220,6 @@ struct DatosCesion {
     };
 };
 
-/// The hearing before a sanction.
-struct Audiencia {
-    std::optional<Date> audiencia_el;
-    bool contratista_citado = false, garante_citado = false;
-
-    static constexpr auto fields = std::tuple{
-        Field{"audiencia_el", &Audiencia::audiencia_el, "Fecha de la audiencia"},
-        Field{"contratista_citado", &Audiencia::contratista_citado, "Se citó al contratista"},
-        Field{"garante_citado", &Audiencia::garante_citado, "Se citó al garante"},
-    };
-};
-
-struct DatosMulta {
-    Money valor;
-    std::string obligaciones_pendientes;
-
-    static constexpr auto fields = std::tuple{
-        Field{"valor", &DatosMulta::valor, "Valor de la multa", required},
-        Field{"obligaciones_pendientes", &DatosMulta::obligaciones_pendientes, "Obligaciones que siguen pendientes"},
-    };
-};
-
 struct DatosTerminacionAcuerdo {
     std::string balance;
 
@@ -259,15 +238,6 @@ struct DatosTerminacionUnilateral {
     CausaUnilateral causa = CausaUnilateral::otra;
 
     static constexpr auto fields = std::tuple{Field{"causa", &DatosTerminacionUnilateral::causa, "Causa", required}};
-};
-
-struct DatosCaducidad {
-    bool incumplimiento_grave = false, amenaza_paralizacion = false;
-
-    static constexpr auto fields = std::tuple{
-        Field{"incumplimiento_grave", &DatosCaducidad::incumplimiento_grave, "Hay incumplimiento grave"},
-        Field{"amenaza_paralizacion", &DatosCaducidad::amenaza_paralizacion, "Puede paralizar el contrato"},
-    };
 };
 
 struct DatosRecibo {

@@ -130,7 +130,7 @@ struct ExigenciaGarantia {
 
 struct Pactos {
     bool clausulas_excepcionales = false, pacta_multas = false, exige_interventoria = false;
-    Percent anticipo_pactado;
+    Percent anticipo_pactado, clausula_penal;
     ModoInicio modo_inicio = ModoInicio::acta;
 
     static constexpr auto fields = std::tuple{
@@ -138,6 +138,7 @@ struct Pactos {
         Field{"pacta_multas", &Pactos::pacta_multas, "Pacta multas"},
         Field{"exige_interventoria", &Pactos::exige_interventoria, "Exige interventoría"},
         Field{"anticipo_pactado", &Pactos::anticipo_pactado, "Anticipo pactado, en porcentaje del valor"},
+        Field{"clausula_penal", &Pactos::clausula_penal, "Cláusula penal pactada, en porcentaje del valor"},
         Field{"modo_inicio", &Pactos::modo_inicio, "El plazo corre desde el acta de inicio o desde los requisitos"},
     };
 };
@@ -331,12 +332,28 @@ struct Pagos {
     };
 };
 
+/// Firm ones, except where it says otherwise.
+struct Sanciones {
+    int multas = 0, incumplimientos = 0, sancionatorios_en_curso = 0;
+    Money valor_sancionado;
+    std::optional<Date> caducidad_resuelta_el;
+
+    static constexpr auto fields = std::tuple{
+        Field{"multas", &Sanciones::multas, "Número de multas"},
+        Field{"incumplimientos", &Sanciones::incumplimientos, "Número de incumplimientos declarados"},
+        Field{"valor_sancionado", &Sanciones::valor_sancionado, "Suma de las multas y de la cláusula penal"},
+        Field{"sancionatorios_en_curso", &Sanciones::sancionatorios_en_curso, "Procedimientos que no han terminado"},
+        Field{"caducidad_resuelta_el", &Sanciones::caducidad_resuelta_el,
+              "Fecha de la resolución que declara la caducidad, por quedar en firme"},
+    };
+};
+
 struct Terminacion {
     FormaTerminacion forma_terminacion = FormaTerminacion::sin_terminar;
     std::optional<Date> terminado_el, ejecutoria, recibido_el, clasificado_el, liquidado_el, sin_competencia_el;
     bool recibo_con_pendientes = false;
     Money saldo_a_favor_contratista;
-    int multas = 0, siniestros = 0;
+    int siniestros = 0;
     std::optional<Date> ultima_visita;
 
     static constexpr auto fields = std::tuple{
@@ -349,7 +366,6 @@ struct Terminacion {
         Field{"sin_competencia_el", &Terminacion::sin_competencia_el, "Fecha de pérdida de la competencia"},
         Field{"recibo_con_pendientes", &Terminacion::recibo_con_pendientes, "Se recibió con pendientes"},
         Field{"saldo_a_favor_contratista", &Terminacion::saldo_a_favor_contratista, "Saldo que la liquidación le debe"},
-        Field{"multas", &Terminacion::multas, "Número de multas"},
         Field{"siniestros", &Terminacion::siniestros, "Número de siniestros reclamados"},
         Field{"ultima_visita", &Terminacion::ultima_visita, "Última visita de seguimiento a las garantías"},
     };

@@ -64,6 +64,21 @@ struct ReciboUnico : RuleOn<Terminacion, Occasion> {
     }
 };
 
-using rules_of_integridad_contrato = mp::mp_list<SuspensionEnSuFecha, ReinicioEnSuFecha, PeriodoDelPago, ReciboUnico>;
+// What a procedure decides is told to its contract: the file stays open for it.
+struct CierreSinSancionatorio : RuleOn<Sanciones> {
+    static constexpr RuleInfo info{"contrato.cierre_sin_sancionatorio",
+                                   Level::block,
+                                   "El expediente se cierra sin procedimientos sancionatorios en curso.",
+                                   {historia_hito, "orden de los actos"},
+                                   "R35 R41"};
+    static Verdict check(const Sanciones& sanctions) {
+        return verdict(sanctions.sancionatorios_en_curso == 0, sanctions.sancionatorios_en_curso,
+                       "ninguno: en firme o archivado")
+            .mended_by(roles::ordenador_gasto);
+    }
+};
+
+using rules_of_integridad_contrato =
+    mp::mp_list<SuspensionEnSuFecha, ReinicioEnSuFecha, PeriodoDelPago, ReciboUnico, CierreSinSancionatorio>;
 
 }  // namespace hito::law

@@ -30,20 +30,60 @@ struct MultaPactada : RuleOn<Pactos> {
     }
 };
 
-// LAW art. 17 par.: they press for what is still to be done, whether or not somebody recorded that the term ran out.
-struct MultaConObligacionPendiente : RuleOn<DatosMulta, Ejecucion, Suspensiones, Terminacion, Occasion> {
+// LAW art. 17: they press for what is still to be done, whether or not somebody recorded that the term ran out. What
+// counts is the day of the resolution: that it becomes firm later takes nothing from it.
+struct MultaConObligacionPendiente
+    : RuleOn<SancionResuelta, ObligacionesPendientes, Ejecucion, Suspensiones, Terminacion, Occasion> {
     static constexpr RuleInfo info{"contrato.multa_con_obligacion_pendiente",
                                    Level::block,
                                    "La multa se impone mientras hay obligaciones pendientes.",
                                    {ley_1150_2007, "art. 17"},
                                    "X09"};
-    static Verdict check(const DatosMulta& data, const Ejecucion& execution, const Suspensiones& pauses,
-                         const Terminacion& end, const Occasion& now) {
-        const auto last = ultimo_dia_vivo(end, vencimiento(execution, pauses, now));
-        if (last && now.date > *last) return not_after(now.date, *last).mended_by(roles::ordenador_gasto);
-        if (data.obligaciones_pendientes.empty())
+    static Verdict check(const SancionResuelta& decided, const ObligacionesPendientes& left, const Ejecucion& execution,
+                         const Suspensiones& pauses, const Terminacion& end, const Occasion& now) {
+        if (decided.clase != ClaseSancion::multa) return holds();
+        const Occasion then = al_decidir(decided, now);
+        if (!execution.fecha_inicio || *execution.fecha_inicio > then.date)
+            return missing("inicio", "obligaciones en ejecución").mended_by(roles::supervisor);
+        const auto last = ultimo_dia_vivo(end, vencimiento(execution, pauses, then));
+        if (last && then.date > *last) return not_after(then.date, *last).mended_by(roles::ordenador_gasto);
+        if (left.obligaciones_pendientes.empty())
             return missing("obligaciones_pendientes", "obligaciones pendientes").mended_by(roles::supervisor);
         return holds();
+    }
+};
+
+// LAW art. 17: what is suspended can't be pressed for. Source of the suspension: law/contracting.md §3.6.
+struct MultaSinSuspension : RuleOn<SancionResuelta, Suspensiones, Occasion> {
+    static constexpr RuleInfo info{"contrato.multa_sin_suspension",
+                                   Level::block,
+                                   "La multa no se decide con el contrato suspendido.",
+                                   {ley_1150_2007, "art. 17"},
+                                   "X09 X13"};
+    static Verdict check(const SancionResuelta& decided, const Suspensiones& pauses, const Occasion& now) {
+        const Suspension* open = suspension_abierta(pauses);
+        if (decided.clase != ClaseSancion::multa || !open || al_decidir(decided, now).date < open->desde)
+            return holds();
+        return verdict(false, "suspendido desde " + to_iso(open->desde), "acto reiniciar")
+            .mended_by(roles::ordenador_gasto);
+    }
+};
+
+// LAW art. 17: the penal clause is made effective when the contract has it, and up to what was agreed; also with the
+// caducidad.
+struct ClausulaPenalPactada : RuleOn<SancionResuelta, Pactos, Valores> {
+    static constexpr RuleInfo info{"contrato.clausula_penal_pactada",
+                                   Level::block,
+                                   "La cláusula penal está pactada y no pasa de lo pactado.",
+                                   {ley_1150_2007, "art. 17"},
+                                   "R35"};
+    static Verdict check(const SancionResuelta& decided, const Pactos& agreed, const Valores& values) {
+        const bool with_end = decided.clase == ClaseSancion::caducidad && decided.valor != Money{};
+        if (decided.clase != ClaseSancion::clausula_penal && !with_end) return holds();
+        if (agreed.clausula_penal == Percent{})
+            return missing("clausula_penal", "cláusula penal pactada").mended_by(roles::ordenador_gasto);
+        return positive_up_to(decided.valor, share_of(values.valor_vigente, agreed.clausula_penal))
+            .mended_by(roles::ordenador_gasto);
     }
 };
 
@@ -77,7 +117,8 @@ struct SeguridadSocialDelPago : RuleOn<DatosPago, Informes, Occasion> {
     }
 };
 
-using rules_of_ley_1150_2007_contrato = mp::mp_list<SinGarantiaMotivada, MultaPactada, MultaConObligacionPendiente,
-                                                    SeguridadSocialAlFirmar, SeguridadSocialDelPago>;
+using rules_of_ley_1150_2007_contrato =
+    mp::mp_list<SinGarantiaMotivada, MultaPactada, MultaConObligacionPendiente, MultaSinSuspension,
+                ClausulaPenalPactada, SeguridadSocialAlFirmar, SeguridadSocialDelPago>;
 
 }  // namespace hito::law

@@ -21,6 +21,19 @@ struct EjecutoriaPosterior : RuleOn<Ejecutoria, Occasion> {
     }
 };
 
-using rules_of_ley_1437_2011_contrato = mp::mp_list<EjecutoriaPosterior>;
+// LAW art. 87: the same of the caducidad, whose resolution may be of an earlier day than its effects.
+struct CaducidadEjecutoriaPosterior : RuleOn<Ejecutoria, SancionResuelta, Occasion> {
+    static constexpr RuleInfo info{"contrato.caducidad_ejecutoria_posterior",
+                                   Level::block,
+                                   "La ejecutoria no es anterior a la resolución que declara la caducidad.",
+                                   {ley_1437_2011, "art. 87"},
+                                   "R35"};
+    static Verdict check(const Ejecutoria& binding, const SancionResuelta& decided, const Occasion& now) {
+        return not_before(binding.ejecutoria.value_or(now.date), decided.decidida_el.value_or(now.date))
+            .mended_by(roles::ordenador_gasto);
+    }
+};
+
+using rules_of_ley_1437_2011_contrato = mp::mp_list<EjecutoriaPosterior, CaducidadEjecutoriaPosterior>;
 
 }  // namespace hito::law

@@ -1,5 +1,5 @@
-// Ley 1474 de 2011: who watches over the contract (art. 83 to 85), how a sanction is imposed (art. 86), what becomes of
-// an advance (art. 91).
+// Ley 1474 de 2011: who watches over the contract (art. 83 to 85), what a sanction rests on (art. 86), what becomes of
+// an advance (art. 91). The procedure of the sanction: ley_1474_2011_sancionatorio.hpp.
 #pragma once
 
 #include "engine/rule.hpp"

@@ -154,17 +154,21 @@ struct CaducidadConCausa : RuleOn<DatosCaducidad> {
     }
 };
 
-// LAW art. 18: only while the term runs (unified case law of 2012).
-struct CaducidadEnPlazo : RuleOn<Ejecucion, Suspensiones, Occasion> {
+// LAW art. 18: only while the term runs (unified case law of 2012) and nothing else has ended the contract. What counts
+// is the day of the resolution.
+struct CaducidadEnPlazo : RuleOn<SancionResuelta, Ejecucion, Suspensiones, Terminacion, Occasion> {
     static constexpr RuleInfo info{"contrato.caducidad_en_plazo",
                                    Level::block,
-                                   "La caducidad se declara antes de vencer el plazo de ejecución.",
+                                   "La caducidad se declara antes de vencer el plazo y de terminar el contrato.",
                                    {ley_80_1993, "art. 18"},
                                    "X08"};
-    static Verdict check(const Ejecucion& execution, const Suspensiones& pauses, const Occasion& now) {
-        const auto last = vencimiento(execution, pauses, now);
+    static Verdict check(const SancionResuelta& decided, const Ejecucion& execution, const Suspensiones& pauses,
+                         const Terminacion& end, const Occasion& now) {
+        if (decided.clase != ClaseSancion::caducidad) return holds();
+        const Occasion then = al_decidir(decided, now);
+        const auto last = ultimo_dia_vivo(end, vencimiento(execution, pauses, then));
         if (!last) return missing("plazo", "fin del plazo de ejecución").mended_by(roles::ordenador_gasto);
-        return not_after(now.date, *last).mended_by(roles::ordenador_gasto);
+        return not_after(then.date, *last).mended_by(roles::ordenador_gasto);
     }
 };
 

@@ -66,6 +66,22 @@ struct CierreLiquidado : RuleOn<Clase, PactoLiquidacion, Ejecucion, Pagos, Termi
     }
 };
 
-using rules_of_ley_80_1993_cierre = mp::mp_list<SaldoDefinido, SaldoReconocido, PagoAntesDeLiquidar, CierreLiquidado>;
+// LAW art. 60: what ended by caducidad is always settled, so that question waits for its resolution to be firm.
+struct SinCaducidadPorDecidir : RuleOn<Sanciones> {
+    static constexpr RuleInfo info{"contrato.sin_caducidad_por_decidir",
+                                   Level::block,
+                                   "No queda una caducidad declarada por quedar en firme.",
+                                   {ley_80_1993, "art. 60"},
+                                   "R35"};
+    static Verdict check(const Sanciones& sanctions) {
+        if (!sanctions.caducidad_resuelta_el) return holds();
+        return verdict(false, "declarada el " + to_iso(*sanctions.caducidad_resuelta_el),
+                       "caducidad en firme o revocada")
+            .mended_by(roles::ordenador_gasto);
+    }
+};
+
+using rules_of_ley_80_1993_cierre =
+    mp::mp_list<SaldoDefinido, SaldoReconocido, PagoAntesDeLiquidar, CierreLiquidado, SinCaducidadPorDecidir>;
 
 }  // namespace hito::law

@@ -71,6 +71,8 @@ enum class ExcepcionElectoral : std::uint8_t {
 };
 /// What lets an addition pass the ceiling of Ley 80 de 1993, art. 40.
 enum class ExcepcionTope : std::uint8_t { ninguna, interventoria_del_contrato_vigilado, concesion, mayores_cantidades };
+/// What the entity decides against a contractor who fails. Ley 1474 de 2011, art. 86; Ley 80 de 1993, art. 18.
+enum class ClaseSancion : std::uint8_t { incumplimiento, multa, clausula_penal, caducidad, siniestro };
 /// How an advance is kept apart. Ley 1474 de 2011, art. 91.
 enum class ManejoAnticipo : std::uint8_t { cuenta, fiducia, patrimonio_autonomo };
 
@@ -114,6 +116,10 @@ template <> struct hito::Words<hito::law::ExcepcionElectoral> {
 template <> struct hito::Words<hito::law::ExcepcionTope> {
     static constexpr std::array<std::string_view, 4> names{
         "ninguna", "interventoria_del_contrato_vigilado", "concesion", "mayores_cantidades"};
+};
+template <> struct hito::Words<hito::law::ClaseSancion> {
+    static constexpr std::array<std::string_view, 5> names{
+        "incumplimiento", "multa", "clausula_penal", "caducidad", "siniestro"};
 };
 template <> struct hito::Words<hito::law::ManejoAnticipo> {
     static constexpr std::array<std::string_view, 3> names{"cuenta", "fiducia", "patrimonio_autonomo"};

@@ -2,6 +2,7 @@
 #include "workflows/law/cuantias.hpp"
 #include "workflows/law/parametros.hpp"
 #include "workflows/law/parametros_contrato.hpp"
+#include "workflows/law/parametros_sancionatorio.hpp"
 
 #include <fmt/format.h>
 
@@ -82,7 +83,8 @@ std::vector<ParameterInfo> parametros() {
         rc_extracontractual_maximo_smmlv, garantia_visita_meses, garantia_ajuste_dias, siniestro_prescripcion_meses,
         liquidacion_bilateral_meses, liquidacion_unilateral_meses, liquidacion_residual_meses,
         liquidacion_encadena_fecha_corrida, liquidacion_se_notifica_con_competencia, notificacion_citacion_dias,
-        notificacion_aviso_dias, recurso_reposicion_dias, recurso_decision_meses, minima_cuantia_porcion,
+        notificacion_aviso_dias, recurso_reposicion_dias, recurso_decision_meses, incumplimiento_informe_dias,
+        sancionatorio_decision_dias, sancionatorio_antelacion_dias, sancionatorio_reporte_dias, minima_cuantia_porcion,
         lp_observaciones_dias, sa_observaciones_dias, cm_observaciones_dias, lp_avisos_maximo, lp_avisos_desde_dias,
         lp_avisos_hasta_dias, lp_avisos_separacion_minima_dias, lp_avisos_separacion_maxima_dias,
         lp_audiencia_riesgos_dias, lp_prorroga_cierre_dias, lp_prorroga_cierre_tope, lp_prorroga_adjudicacion_tope,
