@@ -34,9 +34,9 @@ struct Least {
     std::size_t states, rows, enforced;
 };
 constexpr std::array least{
-    Least{"licitacion_publica", 10, 10, 10}, Least{"seleccion_abreviada_menor_cuantia", 10, 10, 10},
+    Least{"licitacion_publica", 80, 65, 35}, Least{"seleccion_abreviada_menor_cuantia", 90, 60, 30},
     Least{"contrato", 100, 95, 65},          Least{"garantia", 100, 95, 90},
-    Least{"sancionatorio", 100, 95, 70},     Least{"liquidacion", 100, 95, 75},
+    Least{"sancionatorio", 100, 95, 60},     Least{"liquidacion", 100, 95, 75},
 };
 
 struct Seen {
