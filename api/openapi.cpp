@@ -1,5 +1,6 @@
 // OpenAPI 3.1, generated: the paths from the routes, the schemas from the machines.
 #include "api/routes.hpp"
+#include "engine/describe.hpp"
 #include "engine/fields.hpp"
 #include "engine/occasion.hpp"
 
@@ -44,11 +45,13 @@ json act_schema(const Workflow& workflow, const ActInfo& act, const json& eviden
     bool has_required = false;
     for (const auto& field : act.fields) has_required |= field.required;
     if (has_required) needed.push_back("datos");
-    return {{"type", "object"},
-            {"title", act.label},
-            {"additionalProperties", false},
-            {"required", needed},
-            {"properties", properties}};
+    json out{{"type", "object"},
+             {"title", act.label},
+             {"additionalProperties", false},
+             {"required", needed},
+             {"properties", properties}};
+    if (act.publication) out["x-publica"] = published_by(act);
+    return out;
 }
 
 bool opens_a_case(const Workflow& workflow, const ActInfo& act) {

@@ -246,6 +246,74 @@ Answer list_findings(const Services& services, const Caller& caller, const Reque
     });
 }
 
+namespace {
+
+PublicationState publication_state(const Request& request) {
+    const std::string word = request.param("estado");
+    if (word.empty() || word == "pendiente") return PublicationState::pending;
+    if (word == "publicada") return PublicationState::published;
+    if (word == "tardia") return PublicationState::late;
+    refuse_param("estado", "se espera pendiente, publicada o tardia");
+}
+
+/// A deadline of what waits to be published, as an item of the list.
+json waiting_item(json row, const Services& services, const Law& law, Date today) {
+    const std::string deadline = row.at("nombre"), workflow = row.at("flujo");
+    const json waiting = std::move(row["por_publicar"]);
+    row.erase("por_publicar");
+    row["estado"] = "pendiente";
+    for (const char* later : {"publicado_el", "url", "sha256"}) row[later] = nullptr;
+    const Date limit = parse_date(row.at("limite").get<std::string>()).value();
+    row["vencida"] = limit < today;
+    row["retraso_dias_habiles"] = working_days_late(*law.calendar, limit, today);
+    const Workflow* known = services.registry.find(workflow);
+    if (const auto behind = known ? behind_deadline(deadline, waiting, known->acts()) : std::nullopt) {
+        row["acto"] = behind->act->name;
+        row["documento"] = published_document(*behind->act).title;
+        row["expedido"] = to_iso(behind->day.dia);
+        if (behind->day.hasta) row["expedido_hasta"] = to_iso(*behind->day.hasta);
+        row["cuantos"] = behind->day.count();
+    }
+    return row;
+}
+
+json published_item(json row) {
+    const json told = std::move(row["publicacion"]);
+    row.erase("publicacion");
+    for (const char* name :
+         {"acto", "documento", "expedido", "limite", "publicado_el", "retraso_dias_habiles", "url", "sha256"})
+        row[name] = told.contains(name) ? told.at(name) : json();
+    row["estado"] = told.value("retraso_dias_habiles", 0) > 0 ? "tardia" : "publicada";
+    return row;
+}
+
+}  // namespace
+
+Answer list_publications(const Services& services, const Caller& caller, const Request& request) {
+    expect_params(request, {"estado", "flujo", "expediente", "desde", "hasta", "despues", "limite"});
+    PublicationFilter filter;
+    filter.state = publication_state(request);
+    filter.workflow = known_workflow(services, request);
+    if (const std::string name = request.param("expediente"); !name.empty())
+        filter.case_id = to_text(case_named(services, caller, name));
+    filter.from = date_of(request, "desde");
+    filter.until = date_of(request, "hasta");
+    filter.after = request.param("despues");
+    const int limit = limit_of(request);
+    filter.limit = limit + 1;
+    auto rows = listed([&] { return services.archive.publications(caller.entity, filter); });
+    const bool pending = filter.state == PublicationState::pending;
+    const auto law = services.laws.of(caller.entity);
+    const Date today = bogota_day(services.clock());
+    for (auto& row : rows)
+        row = pending ? waiting_item(std::move(row), services, *law, today) : published_item(std::move(row));
+    return page(std::move(rows), limit, [&](const json& row) {
+        return fmt::format("{}|{}|{}", row.at(pending ? "limite" : "fecha").get<std::string>(),
+                           row.at("expediente").get<std::string>(),
+                           pending ? row.at("nombre").get<std::string>() : std::to_string(row.at("seq").get<int>()));
+    });
+}
+
 Answer change_feed(const Services& services, const Caller& caller, const Request& request) {
     expect_params(request, {"desde", "limite"});
     FeedPage feed;

@@ -15,6 +15,8 @@ Answer show_history(const Services& services, const Caller& caller, const Reques
 Answer explain_case(const Services& services, const Caller& caller, const Request& request);
 Answer list_deadlines(const Services& services, const Caller& caller, const Request& request);
 Answer list_findings(const Services& services, const Caller& caller, const Request& request);
+/// What waits to be published, and what was.
+Answer list_publications(const Services& services, const Caller& caller, const Request& request);
 Answer change_feed(const Services& services, const Caller& caller, const Request& request);
 
 }  // namespace hito::api

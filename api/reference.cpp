@@ -94,6 +94,15 @@ void add_states(Writer& out, const Workflow& workflow) {
     out.add("\n");
 }
 
+void add_publication(Writer& out, const ActInfo& act) {
+    const PublicationInfo& info = *act.publication;
+    out.add("Publica: {} (`{}`), en el término `{}` ([{}]({}))", published_document(act).title, info.evidence,
+            info.duty.term, citation(info.duty), link_of(info.duty.source.norm));
+    if (info.asked) out.add(", si `{}`", info.asked->name);
+    if (info.starts_term) out.add("; desde su publicación corre un término");
+    out.add(".\n\n");
+}
+
 void add_acts(Writer& out, const Workflow& workflow) {
     out.add("### Actos\n\n");
     for (const auto& act : workflow.acts()) {
@@ -115,6 +124,7 @@ void add_acts(Writer& out, const Workflow& workflow) {
                 out.add(" {} (`{}`){}", document.title, document.kind, &document == &act.evidence.back() ? "." : ";");
             out.add("\n\n");
         }
+        if (act.publication) add_publication(out, act);
         if (act.fields.empty()) continue;
         out.add("| Dato | Tipo | Obligatorio | Qué es |\n|---|---|---|---|\n");
         add_fields(out, act.fields);
@@ -154,6 +164,7 @@ std::vector<const RuleInfo*> rules_of(const Workflow& workflow) {
     for (const auto& step : workflow.steps())
         for (const RuleInfo* rule : step.rules)
             if (std::find(rules.begin(), rules.end(), rule) == rules.end()) rules.push_back(rule);
+    for (const auto* rule : publication_rules(workflow.acts())) rules.push_back(rule->info);
     return rules;
 }
 
@@ -163,10 +174,25 @@ struct RuleTrace {
     std::vector<const ScenarioResult*> passing, failing;
 };
 
+/// The acts whose publication is held against that rule.
+std::vector<std::string_view> acts_under(const PublicationRule& rule, const Workflow& workflow) {
+    std::vector<std::string_view> out;
+    for (const auto& act : workflow.acts()) {
+        if (!act.publication) continue;
+        const auto& rules = act.publication->duty.rules;
+        if (std::any_of(rules.begin(), rules.end(), [&](const auto& one) { return one.info == rule.info; }))
+            out.push_back(act.name);
+    }
+    return out;
+}
+
 std::map<std::string, RuleTrace, std::less<>> traces_of(const Registry& registry,
                                                         std::span<const ScenarioResult> scenarios) {
     std::map<std::string, RuleTrace, std::less<>> traces;
-    for (const Workflow* workflow : registry.workflows())
+    for (const Workflow* workflow : registry.workflows()) {
+        for (const auto* rule : publication_rules(workflow->acts()))
+            traces[std::string(rule->info->code)].rows.push_back(fmt::format(
+                "lo que publican `{}` en `{}`", fmt::join(acts_under(*rule, *workflow), "`, `"), workflow->name()));
         for (const auto& step : workflow->steps())
             for (const RuleInfo* rule : step.rules) {
                 auto& rows = traces[std::string(rule->code)].rows;
@@ -175,6 +201,7 @@ std::map<std::string, RuleTrace, std::less<>> traces_of(const Registry& registry
                                 step.from.empty() ? std::string(", al abrir") : fmt::format(", desde `{}`", step.from));
                 if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(std::move(row));
             }
+    }
     for (const auto& scenario : scenarios) {
         if (!scenario.passed) continue;
         for (const auto& code : scenario.rules_passed) traces[code].passing.push_back(&scenario);

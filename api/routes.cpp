@@ -60,6 +60,14 @@ constexpr std::array finding_params{Param{"flujo", "nombre del flujo"},
                                     Param{"hasta", "fecha del acto", "date"},
                                     paging[0],
                                     paging[1]};
+constexpr std::array publication_params{
+    Param{"estado", "pendiente (por omisión), publicada o tardia"},
+    Param{"flujo", "nombre del flujo"},
+    Param{"expediente", "id o llave"},
+    Param{"desde", "fecha: del límite si está pendiente, si no de la publicación", "date"},
+    Param{"hasta", "fecha", "date"},
+    paging[0],
+    paging[1]};
 constexpr std::array explain_params{
     Param{"fecha", "día para el que se pregunta; por omisión hoy", "date"},
     Param{"hasta", "estado al que se quiere llegar: responde la sucesión más corta de actos"}};
@@ -98,6 +106,8 @@ constexpr std::array table{
     Route{"GET", "/v1/hallazgos", "Los hallazgos", list_findings, false, false, false, finding_params},
     Route{"GET", "/v1/modalidad", "Qué modalidad de selección da la ley a un objeto y a su valor, y por qué",
           show_modality, false, false, false, modality_params},
+    Route{"GET", "/v1/publicaciones", "Qué falta publicar, por su límite, y qué se publicó", list_publications, false,
+          false, false, publication_params},
     Route{"GET", "/v1/cambios", "Registro de cambios en orden de confirmación", change_feed, false, false, false,
           feed_params},
     Route{"POST", "/v1/importaciones/{formato}", "Carga un archivo y responde fila por fila", load_file, false, true,

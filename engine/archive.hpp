@@ -32,6 +32,19 @@ struct FindingFilter {
     int limit = 100;
 };
 
+enum class PublicationState : std::uint8_t {
+    pending,    ///< Waits to be published.
+    published,  ///< Was, in time or not.
+    late        ///< Was, after its last day.
+};
+struct PublicationFilter {
+    PublicationState state = PublicationState::pending;
+    std::string workflow, case_id;
+    std::optional<Date> from, until;  ///< Of the last day while it waits, else of the publication.
+    std::string after;                ///< `limit|case|deadline` of the last row, or `date|case|seq` of a publication.
+    int limit = 100;
+};
+
 /// Whom a bearer token stands for.
 struct Token {
     std::string entity, id, person, name;
@@ -67,6 +80,8 @@ public:
     virtual std::vector<json> cases(std::string_view entity, const CaseFilter& filter) = 0;
     virtual std::vector<json> deadlines(std::string_view entity, const DeadlineFilter& filter) = 0;
     virtual std::vector<json> findings(std::string_view entity, const FindingFilter& filter) = 0;
+    /// Pending ones come from the deadlines, with the stored `por_publicar` of their case; the others from the history.
+    virtual std::vector<json> publications(std::string_view entity, const PublicationFilter& filter) = 0;
     /// Commit-ordered: by transaction, and only those that no running transaction can still precede.
     virtual FeedPage feed(std::string_view entity, std::string_view cursor, int limit) = 0;
 

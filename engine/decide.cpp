@@ -26,6 +26,18 @@ void print_result(Printer& out, const RuleResult& result) {
     out.close('}');
 }
 
+/// What the act says was published, as lists show it. Its key is what migrations/0002_publicaciones.sql looks for.
+void print_publication(Printer& out, const Publication& publication) {
+    out.open('{').field("acto", publication.act).field("documento", publication.document);
+    if (publication.issued) out.field("expedido", to_iso(*publication.issued));
+    if (publication.limit) out.field("limite", to_iso(publication.limit->result));
+    out.field("publicado_el", to_iso(*publication.published));
+    if (publication.limit) out.key("retraso_dias_habiles").number(publication.working_days_late);
+    if (!publication.sha256.empty()) out.field("sha256", publication.sha256);
+    if (!publication.url.empty()) out.field("url", publication.url);
+    out.close('}');
+}
+
 /// An act on its way into the history: what its two documents will say.
 struct Entry {
     ActRecord record;
@@ -34,6 +46,7 @@ struct Entry {
     Document data;
     std::vector<Link> links;
     std::size_t first_result = 0, results = 0;  ///< Its part of the decision's results.
+    std::optional<Publication> publication{};
 };
 
 /// A case that the decision touches.
@@ -116,8 +129,15 @@ private:
     bool may(const ActInfo& act) const { return role_ && among(act.who, *role_); }
 
     Occasion occasion() const {
-        return {command_.date, moment_.recorded_at, command_.person,   role_,
-                command_.mode, &context_.law,       command_.evidence, command_.motive};
+        return {command_.date,
+                moment_.recorded_at,
+                command_.person,
+                role_,
+                command_.mode,
+                &context_.law,
+                command_.evidence,
+                command_.motive,
+                command_.mode == Mode::registrar};
     }
 
     /// Performs one act on the case at `index`, then what it brings about.
@@ -125,7 +145,8 @@ private:
                    int depth) {
         if (depth > deepest_consequence) throw std::logic_error("consequences that never end");
         Snapshot& at = cases_[index].after;
-        const Occasion now = occasion();
+        Occasion now = occasion();
+        if (depth > 0) now.evidence = {};  // The documents are those of the act that was asked for.
         Outcome outcome = at.workflow->perform(at.states, at.facts, act, data, Form::wire, now);
         if (depth == 0 && outcome.kind != Outcome::Kind::bad_data) add_general_results(now, outcome);
         const std::size_t first_result = decision_.results.size();
@@ -172,6 +193,7 @@ private:
         entry.links = links;
         entry.first_result = first_result;
         entry.results = decision_.results.size() - first_result;
+        entry.publication = std::move(outcome.publication);
         at.links.insert(at.links.end(), links.begin(), links.end());
         at.states = outcome.states;
         at.facts = std::move(outcome.facts);
@@ -315,6 +337,7 @@ private:
                 .field("acto", command_.act)
                 .field("expediente", to_text(command_.target))
                 .close('}');
+        if (entry.publication) print_publication(out.key("publicacion"), *entry.publication);
         out.key("reglas").open('[');
         for (std::size_t i = 0; i < entry.results; ++i) print_result(out, decision_.results[entry.first_result + i]);
         return out.close(']').close('}').take();

@@ -1,6 +1,7 @@
 #include "engine/describe.hpp"
 
 #include "engine/fields.hpp"
+#include "engine/publication.hpp"
 #include "engine/sha256.hpp"
 
 #include <fmt/format.h>
@@ -33,8 +34,29 @@ std::string_view word(Policy policy) {
     return {};
 }
 
-std::string citation(const RuleInfo& rule) {
-    return fmt::format("{}, {}", rule.source.norm.title, rule.source.article);
+namespace {
+
+std::string in_words(const Citation& source) { return fmt::format("{}, {}", source.norm.title, source.article); }
+
+}  // namespace
+
+std::string citation(const RuleInfo& rule) { return in_words(rule.source); }
+std::string citation(const PublicationDuty& duty) { return in_words(duty.source); }
+
+json published_by(const ActInfo& act) {
+    if (!act.publication) return nullptr;
+    const PublicationDuty& duty = act.publication->duty;
+    json rules = json::array();
+    for (const auto& rule : duty.rules) rules.push_back(rule.info->code);
+    json out{{"soporte", act.publication->evidence},
+             {"documento", published_document(act).title},
+             {"norma", citation(duty)},
+             {"termino", duty.term},
+             {"quien", duty.who.name},
+             {"reglas", std::move(rules)}};
+    if (act.publication->asked) out["segun_parametro"] = act.publication->asked->name;
+    if (act.publication->starts_term) out["inicia_termino"] = true;
+    return out;
 }
 
 json to_json(const RuleInfo& rule) {
@@ -69,6 +91,7 @@ json to_json(const ActInfo& act) {
     json out{{"acto", act.name}, {"nombre", act.label}, {"quien", who}, {"datos", schema_of(act.fields)}};
     if (!evidence.empty()) out["soportes"] = evidence;
     if (act.by_clock) out["del_reloj"] = true;
+    if (act.publication) out["publica"] = published_by(act);
     return out;
 }
 
@@ -93,6 +116,8 @@ json definition(const Workflow& workflow) {
         steps.push_back(to_json(step));
         for (const RuleInfo* rule : step.rules) rules[std::string(rule->code)] = to_json(*rule);
     }
+    for (const auto* rule : publication_rules(workflow.acts()))
+        rules[std::string(rule->info->code)] = to_json(*rule->info);
     json catalogue = json::array();
     for (const auto& [code, rule] : rules.items()) catalogue.push_back(rule);
     return {{"flujo", workflow.name()},

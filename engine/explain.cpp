@@ -146,6 +146,7 @@ private:
         out["soportes"] = json::array();
         for (const auto& document : act.evidence)
             out["soportes"].push_back({{"tipo", document.kind}, {"titulo", document.title}});
+        if (act.publication) out["publica"] = published_by(act);
         out["caminos"] = json::array();
         if (const StateInfo* pause = workflow_.pause_against(snapshot_.states, act.name)) {
             out["procede"] = false;

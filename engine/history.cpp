@@ -110,6 +110,11 @@ Snapshot fold(const Workflow& workflow, std::span<const ActRecord> acts, const L
         occasion.person = act.person;
         occasion.mode = Mode::replay;
         occasion.law = &law;
+        occasion.outside = act.mode == Mode::registrar;
+        std::vector<Evidence> evidence;
+        FieldErrors none;
+        read_value(act.content->value("soportes", json::array()), Form::stored, evidence, {}, none);
+        occasion.evidence = evidence;
         const Outcome outcome = workflow.perform(out.states, out.facts, act.act,
                                                  act.content->value("datos", json::object()), Form::stored, occasion);
         if (outcome.kind != Outcome::Kind::moved)

@@ -73,6 +73,8 @@ struct EvidenceInfo {
     std::string_view title;
 };
 
+struct PublicationInfo;
+
 struct ActInfo {
     std::string_view name;
     std::string_view label;
@@ -80,6 +82,8 @@ struct ActInfo {
     std::span<const FieldInfo> fields;
     std::span<const EvidenceInfo> evidence;
     bool by_clock = false;
+    const PublicationInfo* publication = nullptr;  ///< What it publishes (engine/publication.hpp); null: nothing.
+    bool tells_publications = false;               ///< It is the act that says what was published.
 };
 
 struct StateInfo {

@@ -2,6 +2,7 @@
 
 #include "engine/checks.hpp"
 #include "engine/describe.hpp"
+#include "engine/publication.hpp"
 
 #include <fmt/format.h>
 
@@ -55,6 +56,7 @@ public:
             check_acts();
             check_consequences();
             check_rows();
+            check_publications();
         }
         at_ = nullptr;
         check_roles();
@@ -201,6 +203,25 @@ private:
                     tell("regla_sin_lista", "la regla «{}» del acto «{}» no está en la lista de ninguna norma",
                          rule->code, step.on);
             }
+    }
+
+    void check_publications() {
+        const auto acts = at_->acts();
+        const auto tells = [](const ActInfo& act) { return act.tells_publications; };
+        const bool told = std::any_of(acts.begin(), acts.end(), tells);
+        for (const auto& act : acts) {
+            if (!act.publication) continue;
+            if (!told)
+                tell("publica_sin_registro", "el acto «{}» publica y ningún acto registra lo que se publicó", act.name);
+            if (act.publication->duty.rules.empty())
+                tell("publica_sin_reglas", "lo que publica el acto «{}» no tiene regla de su término", act.name);
+        }
+        for (const auto* rule : publication_rules(acts)) {
+            use(*rule->info);
+            if (!listed_.contains(rule->info))
+                tell("regla_sin_lista", "la regla «{}» de lo que se publica no está en la lista de ninguna norma",
+                     rule->info->code);
+        }
     }
 
     void check_roles() {

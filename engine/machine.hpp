@@ -106,6 +106,7 @@ public:
     static constexpr auto& rows = steps_of<Rows>::value;
     static constexpr auto& initial_names = NamesOf<Initial>::value;
     static_assert(rows.size() <= 64, "cut a long life into phases");
+    static constexpr bool publishes = std::is_base_of_v<Publications, Subject>;
 
     std::string_view name() const override { return Def::name; }
     std::string_view label() const override { return Def::label; }
@@ -123,21 +124,24 @@ public:
                     const Occasion& occasion) const override {
         // MSM asks each region for itself: without this, an act of the stage would move what stands beside it alone.
         const bool known = knows(states, act);
+        const Occasion now = with_acts(occasion);
         for (const auto& call : calls)
-            if (known && call.name == act) return call.perform(states, facts, data, form, occasion);
+            if (known && call.name == act) return call.perform(states, facts, data, form, now);
         return {Outcome::Kind::no_step, states, {}, {}, {}, {}, {}, {}, {}, false};
     }
 
     std::vector<Offer> offers(const States& states, const Document& facts, const Occasion& occasion) const override {
         const Subject& subject = facts.as<Subject>();
+        const Occasion now = with_acts(occasion);
         std::vector<Offer> out, followers;
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const StepInfo& step = rows[i];
             if (std::find(states.begin(), states.end(), step.from) == states.end()) continue;
             if (paused_out(states, step.on) || !knows(states, step.on)) continue;
-            if (auto offer = offer_makers[i](subject, occasion)) {
+            if (auto offer = offer_makers[i](subject, now)) {
                 offer->step = &step;
                 const bool leads = region_of(step.from) == leading_region(step.on);
+                if (leads && find_act(step.on)->tells_publications) add_publication_questions(*offer, now.date);
                 (leads ? out : followers).push_back(std::move(*offer));
             }
         }
@@ -153,7 +157,7 @@ public:
     }
 
     std::vector<Deadline> deadlines(const States& states, const Document& facts, const Law& law) const override {
-        return Def::deadlines(facts.as<Subject>(), states, law);
+        return all_deadlines(facts.as<Subject>(), states, law);
     }
     Summary summary(const Document& facts) const override { return Def::summary(facts.as<Subject>()); }
 
@@ -209,6 +213,35 @@ private:
         Attempt& operator=(const Attempt&) = delete;
     };
 
+    static Occasion with_acts(const Occasion& occasion) {
+        Occasion now = occasion;
+        now.acts = act_infos;
+        return now;
+    }
+
+    /// What the lifecycle tells, and the last days of what its acts have left to be published.
+    static std::vector<Deadline> all_deadlines(const Subject& subject, const States& states, const Law& law) {
+        std::vector<Deadline> out = Def::deadlines(subject, states, law);
+        if constexpr (publishes) add_publication_deadlines(out, subject, act_infos, law);
+        return out;
+    }
+
+    /// What a publication is held against depends on which one is told.
+    static void add_publication_questions(Offer& offer, Date day) {
+        for (const auto* rule : publication_rules(act_infos))
+            if (rule->binds(day)) offer.open_questions.push_back(rule->info);
+    }
+
+    /// `publishable_from` of an act says since when its document is to be published; none: it has none this time.
+    template <class A>
+    static PublishingDeed deed_of(const A& act, const Subject& before, Date day) {
+        PublishingDeed deed{&act_infos[mp::mp_find<ActTypes, A>::value], day, nullptr};
+        if constexpr (std::is_base_of_v<PublicationData, A>) deed.told = &act;
+        if constexpr (requires { act.publishable_from(before, day); })
+            deed.due_from = act.publishable_from(before, day);
+        return deed;
+    }
+
     // What costs compile time is what is made once an act: as little as that.
     template <class A>
     static Outcome perform_as(const States& states, const Document& facts, const json& data, Form form,
@@ -224,7 +257,7 @@ private:
         fsm.occasion = &occasion;
         if (!paused_out(states, A::name)) fsm.process_event(act);
         conclude(
-            fsm, A::name, out,
+            fsm, deed_of(act, before, occasion.date), out,
             [](Subject& subject, const void* done, const Occasion& now) {
                 Def::apply(subject, *static_cast<const A*>(done), now);
             },
@@ -234,25 +267,39 @@ private:
     }
 
     /// From what the machine says to the outcome. `apply`: what `act` does to the facts.
-    [[gnu::noinline]] static void conclude(Fsm& fsm, std::string_view name, Outcome& out,
+    [[gnu::noinline]] static void conclude(Fsm& fsm, const PublishingDeed& deed, Outcome& out,
                                            void (*apply)(Subject&, const void*, const Occasion&), const void* act) {
         const Occasion& occasion = *fsm.occasion;
+        std::optional<Publication> publication;
+        if constexpr (publishes) publication = judged_publication(fsm, deed);
         out.results = std::move(fsm.results);
         if (!fsm.fired || fsm.refused) {
             out.kind = fsm.refused ? Outcome::Kind::refused : Outcome::Kind::no_step;
-            out.paused = out.kind == Outcome::Kind::no_step && paused_out(out.states, name);
+            out.paused = out.kind == Outcome::Kind::no_step && paused_out(out.states, deed.act->name);
             return;
         }
         out.kind = Outcome::Kind::moved;
         for (std::size_t i = 0; i < regions; ++i) out.states[i] = name_of(fsm.current_state()[i]);
         Subject subject = *fsm.subject;
         apply(subject, act, occasion);
+        if constexpr (publishes) keep_publications(subject, deed, occasion, unknown_to(subject));
         for (const auto& follow_up : fsm.follow_ups) follow_up(subject, occasion, out.consequences);
         if (occasion.mode != Mode::replay) {
-            out.deadlines = Def::deadlines(subject, out.states, *occasion.law);
+            out.deadlines = all_deadlines(subject, out.states, *occasion.law);
             out.summary = Def::summary(subject);
         }
+        if (publication && publication->published) out.publication = std::move(publication);
         out.facts = Document::of(std::move(subject));
+    }
+
+    /// The publication that the act tells, held against its rules as those of the row were.
+    static std::optional<Publication> judged_publication(Fsm& fsm, const PublishingDeed& deed) {
+        const Occasion& occasion = *fsm.occasion;
+        if (occasion.mode == Mode::replay || (!fsm.fired && !fsm.refused)) return std::nullopt;
+        const auto unknown = unknown_to(*fsm.subject);
+        auto publication = publication_of(deed, *fsm.subject, occasion, unknown);
+        if (publication) fsm.refused |= !judge_publication(*publication, occasion, unknown, fsm.results);
+        return publication;
     }
 
     template <class Row>
@@ -293,8 +340,21 @@ private:
         return std::array{Call{As::name, &perform_as<As>}...};
     }(ActTypes{});
 
+    template <class A>
+    static constexpr const PublicationInfo* publication_info() {
+        if constexpr (requires { A::publication; }) {
+            static_assert(publishes, "an act publishes and its case has no group Publications");
+            static_assert(std::any_of(A::evidence.begin(), A::evidence.end(),
+                                      [](const auto& one) { return one.kind == A::publication.evidence; }),
+                          "what an act publishes is not among its documents");
+            return &A::publication;
+        } else {
+            return nullptr;
+        }
+    }
     static constexpr auto act_infos = []<class... As>(mp::mp_list<As...>) {
-        return std::array{ActInfo{As::name, As::label, As::who, FieldsOf<As>::value, As::evidence, As::by_clock}...};
+        return std::array{ActInfo{As::name, As::label, As::who, FieldsOf<As>::value, As::evidence, As::by_clock,
+                                  publication_info<As>(), std::is_base_of_v<PublicationData, As>}...};
     }(ActTypes{});
 
     // The region of a state is that of the initial state from which rows lead to it.

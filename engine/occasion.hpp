@@ -63,8 +63,10 @@ struct Occasion {
     const Role* role = nullptr;
     Mode mode = Mode::exigir;
     const Law* law = nullptr;
-    std::span<const Evidence> evidence{};
+    std::span<const Evidence> evidence{};  ///< Of the act that was asked for: what it brings about comes with none.
     std::string_view motive{};
+    bool outside = false;             ///< Recorded in mode registrar; known when a history is folded too.
+    std::span<const ActInfo> acts{};  ///< Of the lifecycle, for rules that ask what acts of it publish.
 
     const Calendar& calendar() const { return *law->calendar; }
     template <class T>

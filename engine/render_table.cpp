@@ -36,6 +36,10 @@ std::vector<Line> lines_of(const Workflow& workflow) {
                 line[4].push_back(fmt::format("{} ({}; {})", rule->text, citation(*rule), level_in_words(rule->level)));
             for (const ConsequenceInfo* consequence : step.consequences)
                 line[4].push_back("⇒ " + consequence_in_words(*consequence));
+            // In the other regions the act only follows.
+            if (act && act->publication && workflow.region_of(step.from) == workflow.leading_region(step.on))
+                line[4].push_back(
+                    fmt::format("publica: {} ({})", published_document(*act).title, citation(act->publication->duty)));
             lines.push_back(std::move(line));
         }
     return lines;

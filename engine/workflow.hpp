@@ -4,6 +4,7 @@
 #include "engine/document.hpp"
 #include "engine/info.hpp"
 #include "engine/occasion.hpp"
+#include "engine/publication.hpp"
 #include "engine/record.hpp"
 #include "engine/rule_result.hpp"
 #include "engine/uuid.hpp"
@@ -57,10 +58,11 @@ struct Outcome {
     Document data;                    ///< Of the act, stored form.
     std::vector<RuleResult> results;  ///< Every rule of the row, in its order.
     std::vector<Consequence> consequences;
-    std::vector<Deadline> deadlines;  ///< After the act; only when `moved`, and not while folding.
-    Summary summary;                  ///< The same.
-    FieldErrors errors;               ///< When `bad_data`.
-    bool paused = false;              ///< `no_step` because a pause is active.
+    std::vector<Deadline> deadlines;           ///< After the act; only when `moved`, and not while folding.
+    Summary summary;                           ///< The same.
+    FieldErrors errors;                        ///< When `bad_data`.
+    bool paused = false;                       ///< `no_step` because a pause is active.
+    std::optional<Publication> publication{};  ///< That the act tells of; only when `moved`.
 };
 
 /// One row that the present states offer, judged without the data of the act.

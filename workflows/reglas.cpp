@@ -1,9 +1,12 @@
 #include "workflows/reglas.hpp"
 
+#include "workflows/law/circular_cce_02_2023.hpp"
 #include "workflows/law/codigo_comercio.hpp"
+#include "workflows/law/decreto_1081_2015.hpp"
 #include "workflows/law/decreto_1082_2015_contrato.hpp"
 #include "workflows/law/decreto_1082_2015_garantia.hpp"
 #include "workflows/law/decreto_1082_2015_menor_cuantia.hpp"
+#include "workflows/law/decreto_1082_2015_publicidad.hpp"
 #include "workflows/law/decreto_1082_2015_sancionatorio.hpp"
 #include "workflows/law/decreto_1082_2015_seleccion.hpp"
 #include "workflows/law/decreto_1082_2015_siniestro.hpp"
@@ -24,6 +27,7 @@
 #include "workflows/law/ley_1474_2011_sancionatorio.hpp"
 #include "workflows/law/ley_1474_2011_seleccion.hpp"
 #include "workflows/law/ley_1562_2012.hpp"
+#include "workflows/law/ley_1712_2014.hpp"
 #include "workflows/law/ley_1882_2018.hpp"
 #include "workflows/law/ley_789_2002.hpp"
 #include "workflows/law/ley_789_2002_postcontractual.hpp"
@@ -53,7 +57,9 @@ void append(std::vector<const RuleInfo*>& out, mp::mp_list<Rules...>) {
 
 std::vector<const RuleInfo*> all_rules() {
     std::vector<const RuleInfo*> out;
+    append(out, rules_of_circular_cce_02_2023{});
     append(out, rules_of_codigo_comercio{});
+    append(out, rules_of_decreto_1081_2015{});
     append(out, rules_of_decreto_1082_2015_garantia{});
     append(out, rules_of_decreto_1082_2015_menor_cuantia{});
     append(out, rules_of_decreto_1082_2015_seleccion{});
@@ -61,6 +67,7 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_decreto_1082_2015_siniestro{});
     append(out, rules_of_decreto_1082_2015_contrato{});
     append(out, rules_of_decreto_1082_2015_sancionatorio{});
+    append(out, rules_of_decreto_1082_2015_publicidad{});
     append(out, rules_of_decreto_111_1996{});
     append(out, rules_of_doctrina_cce{});
     append(out, rules_of_historia{});
@@ -78,6 +85,7 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_1474_2011_sancionatorio{});
     append(out, rules_of_ley_1562_2012{});
     append(out, rules_of_ley_1882_2018{});
+    append(out, rules_of_ley_1712_2014{});
     append(out, rules_of_ley_789_2002{});
     append(out, rules_of_ley_789_2002_postcontractual{});
     append(out, rules_of_ley_80_1993{});

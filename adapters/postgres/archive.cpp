@@ -46,7 +46,7 @@ bool is_number(std::string_view text) {
 
 }  // namespace
 
-std::vector<json> PostgresArchive::rows(std::string_view entity, std::string_view query, Values values) {
+std::vector<json> PostgresArchive::rows(std::string_view entity, std::string_view query, const Values& values) {
     return pool_.again(entity, [&](Session& session) {
         auto& kept = session.kept<JsonQueries>().of;
         auto found = kept.find(query);
@@ -143,6 +143,27 @@ std::vector<json> PostgresArchive::findings(std::string_view entity, const Findi
                  {"despues_seq", after[1]},
                  {"despues_regla", after[2]},
                  {"limite", std::to_string(filter.limit)}});
+}
+
+std::vector<json> PostgresArchive::publications(std::string_view entity, const PublicationFilter& filter) {
+    const auto after = three_parts(filter.after);
+    const bool pending = filter.state == PublicationState::pending;
+    // A cursor of the other list would be of this one by its form: a deadline is no number.
+    if (!filter.after.empty() && (!parse_date(after[0]) || !parse_uuid(after[1]) || is_number(after[2]) == pending))
+        throw std::invalid_argument("el cursor no es de esta lista");
+    Values values{{"flujo", filter.workflow},
+                  {"expediente", filter.case_id},
+                  {"desde", optional_day(filter.from)},
+                  {"hasta", optional_day(filter.until)},
+                  {"despues_fecha", after[0]},
+                  {"despues_expediente", after[1]},
+                  {pending ? "despues_nombre" : "despues_seq", after[2]},
+                  {"limite", std::to_string(filter.limit)}};
+    if (pending)
+        values.emplace_back("prefijo", publication_deadline);
+    else
+        values.emplace_back("tardias", filter.state == PublicationState::late ? "si" : "");
+    return rows(entity, pending ? "list_unpublished" : "list_published", values);
 }
 
 FeedPage PostgresArchive::feed(std::string_view entity, std::string_view cursor, int limit) {

@@ -20,6 +20,7 @@ public:
     std::vector<json> cases(std::string_view entity, const CaseFilter& filter) override;
     std::vector<json> deadlines(std::string_view entity, const DeadlineFilter& filter) override;
     std::vector<json> findings(std::string_view entity, const FindingFilter& filter) override;
+    std::vector<json> publications(std::string_view entity, const PublicationFilter& filter) override;
     FeedPage feed(std::string_view entity, std::string_view cursor, int limit) override;
     json summary(std::string_view entity, Date as_of) override;
     std::optional<Token> token(const Digest& digest) override;
@@ -38,10 +39,10 @@ public:
     bool healthy() override;
 
 private:
-    using Values = std::initializer_list<std::pair<std::string_view, std::string>>;
+    using Values = std::vector<std::pair<std::string_view, std::string>>;
     /// Runs adapters/postgres/sql/<query>.sql, whose rows are JSON objects. All parameters are text; `entidad` is
     /// added.
-    std::vector<json> rows(std::string_view entity, std::string_view query, Values values);
+    std::vector<json> rows(std::string_view entity, std::string_view query, const Values& values);
     Pool& pool_;
     PostgresStore& store_;
 };

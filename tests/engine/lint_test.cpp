@@ -1,5 +1,6 @@
 #include "engine/lint.hpp"
 
+#include "engine/publication.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/plain_workflow.hpp"
 #include "tests/support/toy.hpp"
@@ -179,6 +180,26 @@ TEST_CASE("rule codes are unique and well formed, and their norms can be read", 
     CHECK(says(problems, "norma_sin_titulo", "la regla «Plano-regla» cita la norma «desnuda», que no tiene título"));
     CHECK(says(problems, "norma_sin_direccion", "la regla «Plano-regla» cita «», que no dice dónde se lee"));
     CHECK(says(problems, "regla_sin_articulo", "la regla «Plano-regla» no dice el artículo de «»"));
+}
+
+TEST_CASE("what is published can be told, and has rules that a norm lists", "[lint]") {
+    static constexpr PublicationRule in_time{&rule, nullptr, nullptr};
+    static constexpr std::array rules{in_time};
+    static constexpr PublicationDuty bare{{norm, "art. 4"}, "dias", nullptr, officer, {}},
+        ruled{{norm, "art. 4"}, "dias", nullptr, officer, rules};
+    static constexpr PublicationInfo without{"acta", bare}, with{"acta", ruled};
+    auto flow = sound();
+    flow.its_steps[0].rules = {};
+    flow.its_acts[1].publication = &without;
+    const auto problems = lint_of(flow, {&officer}, {});
+    CHECK(says(problems, "publica_sin_registro",
+               "plano: el acto «seguir» publica y ningún acto registra lo que se publicó"));
+    CHECK(says(problems, "publica_sin_reglas", "plano: lo que publica el acto «seguir» no tiene regla de su término"));
+    flow.its_acts[1].publication = &with;
+    flow.its_acts[2].tells_publications = true;
+    CHECK(says(lint_of(flow, {&officer}, {}), "regla_sin_lista",
+               "plano: la regla «plano.regla» de lo que se publica no está en la lista de ninguna norma"));
+    CHECK(lint_of(flow).empty());
 }
 
 TEST_CASE("nothing is said of the toy machines", "[lint]") { CHECK(lint(test::toys()).empty()); }

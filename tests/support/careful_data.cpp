@@ -254,6 +254,18 @@ json figures(const Work& work) {
             {"fecha_ejecutoria", iso(work.today())}};
 }
 
+// --- What was published ----------------------------------------------------------------------------------------------
+
+json published(const Work& work) {
+    const auto& waiting = list(work.facts(), "por_publicar");
+    const std::string address = "https://ejemplo.co/" + work.number("d");
+    if (waiting.empty()) return {{"acto", "suscribir"}, {"url", address}};
+    const json& one = work.dice.one_of(waiting);
+    json data{{"acto", one.at("acto")}, {"url", address}};
+    if (work.dice.chance(30)) data["expedido"] = work.dice.one_of(one.at("dias")).at("dia");
+    return data;
+}
+
 // --- All of them -----------------------------------------------------------------------------------------------------
 
 using Writer = std::function<json(const Work&)>;
@@ -330,6 +342,7 @@ const std::map<std::string, Writer, std::less<>>& of_contract() {
         {"pagar_saldo", share("saldo_a_favor_contratista", 10'000)},
         {"reclamar_siniestro", fixed({{"amparo", "cumplimiento"}, {"valor", 1'000}})},
         {"cerrar_expediente", fixed({{"disposicion_final_cumplida", true}})},
+        {"publicar", published},
     };
     return writers;
 }
@@ -348,6 +361,7 @@ const std::map<std::string, Writer, std::less<>>& of_guarantee() {
         {"declarar_siniestro", loss},
         {"pagar_siniestro", loss_paid},
         {"revocar_siniestro", fixed({{"acto_administrativo", "R-9"}})},
+        {"publicar", published},
     };
     return writers;
 }
@@ -359,6 +373,7 @@ const std::map<std::string, Writer, std::less<>>& of_liquidation() {
          [](const Work& work) {
              return json{{"fecha_reunion", iso(work.today() + Days{work.dice.between(1, 5)})}, {"medio", "correo"}};
          }},
+        {"publicar", published},
         {"liquidar_bilateral", figures},
         {"liquidar_unilateral", figures},
         {"modificar_en_recurso", figures},

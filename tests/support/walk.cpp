@@ -129,6 +129,7 @@ void Walk::fill(Command& command, const Workflow& workflow, const ActInfo& act, 
         if (dice_.chance(70)) {
             command.evidence.emplace_back();
             command.evidence.back().kind = kind;
+            if (dice_.chance(25)) command.evidence.back().published = command.date + Days{dice_.between(-1, 6)};
         }
     command.data = data_for(workflow, act, at, contract_of(at ? at->at.links : command.links));
 }

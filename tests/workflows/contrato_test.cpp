@@ -230,10 +230,13 @@ TEST_CASE("from reception to settlement, balance, guarantees and the closed file
     CHECK(accepted(caso.ana().act(caso.c, "reclamar_siniestro", "2028-02-01",
                                   {{"amparo", "estabilidad_obra"}, {"valor", 5'000'000}})));
     CHECK(refusals(caso.juan().act(caso.c, "cerrar_expediente", "2031-12-10")) == Codes{"contrato.garantias_vencidas"});
+    caso.publicar_todo("2031-12-11");
     const Decision closed =
-        caso.juan().act(caso.c, "cerrar_expediente", "2031-12-11", {{"disposicion_final_cumplida", true}});
+        caso.juan().act(caso.c, "cerrar_expediente", "2031-12-11",
+                        {{"disposicion_final_cumplida", true}, {"contrato_cerrado_el", "2031-12-11"}});
     REQUIRE(accepted(closed));
     CHECK(findings(closed).empty());
+    CHECK(caso.mundo.due(caso.c, "publicar_cerrar_expediente") == "2031-12-16");
     CHECK(caso.etapa() == "expediente_cerrado");
     CHECK(caso.pia().act(caso.c, "liberar_saldo", "2031-12-12", {{"valor", 1}}).ruling == Ruling::unknown_act);
 }
@@ -335,6 +338,19 @@ TEST_CASE("a snapshot stays small after a thousand acts", "[contrato]") {
         caso.mundo.law);
     CHECK(folded.facts == caso.hechos());
     CHECK(folded.states == caso.mundo.at(caso.c).states);
+}
+
+TEST_CASE("a snapshot stays small when nothing of a thousand acts on different days is published", "[contrato]") {
+    Caso caso;
+    caso.en_ejecucion();
+    caso.mundo.in(Mode::registrar);
+    for (int i = 0; i < 500; ++i) {
+        const std::string on = to_iso(day("2026-07-15") + Days{i});
+        REQUIRE(accepted(caso.informe(on, "2026-07-14", "2026-11-30", 100)));
+        REQUIRE(accepted(caso.pagar(on, 1'000)));
+    }
+    CHECK(caso.hechos().dump().size() <= 2048);
+    CHECK(caso.mundo.due(caso.c, "publicar_pagar") == "2026-07-21");  // 20 July is a holiday.
 }
 
 TEST_CASE("a term that runs from the requirements starts by the clock", "[contrato]") {

@@ -3,6 +3,7 @@
 #include "engine/machine.hpp"
 #include "workflows/contrato/actos.hpp"
 #include "workflows/contrato/consecuencias.hpp"
+#include "workflows/law/circular_cce_02_2023.hpp"
 #include "workflows/law/decreto_1082_2015_contrato.hpp"
 #include "workflows/law/decreto_111_1996.hpp"
 #include "workflows/law/doctrina_cce.hpp"
@@ -80,7 +81,8 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
         Steps<In<Liquidado, SinLiquidacion>, PasarAGarantias, GarantiasVigentes, AmparosPosteriores>,
         Stays<In<GarantiasVigentes>, VisitarGarantia, SupervisorDesignado, ActuaElDesignado>,
         Steps<In<Liquidado, SinLiquidacion, SinCompetencia, GarantiasVigentes>, CerrarExpediente, ExpedienteCerrado,
-             GarantiasVencidas, CierreConRecibo, DisposicionFinal, CierreSinSaldo, CierreSinSancionatorio>,
+             GarantiasVencidas, CierreConRecibo, DisposicionFinal, CierreSinSaldo, CierreSinSancionatorio,
+             PublicidadAlDia, CierreEnSecop>,
 
         // What the portals say of contracts that were not followed here.
         Step<Terminado, RegistrarLiquidacionPublicada, Liquidado>,
@@ -102,6 +104,7 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
         Step<SinPerfeccionar, Desistir,                 Archivado>,
         Step<Perfeccionado,   CerrarExpediente,         Archivado>,
         Step<Perfeccionado,   RegistrarCierrePublicado, Archivado>,
+        Publicable<Perfeccionado, Archivado>,
 
         Stays<In<Perfeccionado>, ExpedirRp,
              SinResciliar, RpDespuesDeFirma, RpDelContratista, RpHastaCdp, RpDeSuVigencia, RpNoDelOrdenador>,

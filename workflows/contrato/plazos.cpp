@@ -1,5 +1,6 @@
 #include "workflows/contrato/sujeto.hpp"
 #include "workflows/law/cuentas_contrato.hpp"
+#include "workflows/law/cuentas_publicidad.hpp"
 #include "workflows/law/parametros.hpp"
 #include "workflows/law/parametros_contrato.hpp"
 #include "workflows/law/terminos.hpp"
@@ -29,6 +30,7 @@ public:
         if (in("en_ejecucion") || in("terminado") || in("recibido")) liquidation();
         if (in("liquidado") || in("sin_liquidacion")) follow_up();
         if (in("garantias_vigentes")) visit();
+        if (in("liquidado") || in("sin_liquidacion") || in("sin_competencia") || in("garantias_vigentes")) closing();
         if (!in("en_elaboracion") && !in("desistido") && !in("expediente_cerrado")) covers();
         return std::move(out_);
     }
@@ -117,6 +119,17 @@ private:
         if (!later) return;
         add("paso_a_garantias", *c_.clasificado_el, fmt::format("hay amparos hasta el {}", to_iso(*last)),
             "Decreto 1082 de 2015, art. 2.2.1.1.2.4.3", roles::jefe_contratacion, "pasar_a_garantias");
+    }
+
+    /// What ended is closed in SECOP II too.
+    void closing() {
+        // A source that tells no guarantees does not tell how long they hold the file open either.
+        if (c_.garantias.empty() &&
+            std::find(c_.desconoce.begin(), c_.desconoce.end(), "garantia") != c_.desconoce.end())
+            return;
+        if (const auto limit = limite_cierre_secop(c_, c_, law_))
+            add("cierre_secop", limit->result, limit->account, "Circular 02 de 2023 de Colombia Compra Eficiente",
+                roles::jefe_contratacion);
     }
 
     void visit() {

@@ -37,7 +37,8 @@ constexpr std::string_view silent[] = {"cdp",
                                        "manejo_anticipo",
                                        "termino_suspension",
                                        "clausula_penal",
-                                       "causa_suspension"};
+                                       "causa_suspension",
+                                       "publicacion"};
 
 template <class T>
 json wire(const T& value) {

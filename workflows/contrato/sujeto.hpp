@@ -34,11 +34,13 @@ struct Contrato : LoPactado,
                   law::Informes,
                   law::Pagos,
                   law::Sanciones,
-                  law::Terminacion {
-    static constexpr auto fields = std::tuple_cat(
-        LoPactado::fields, law::Firma::fields, law::Valores::fields, law::RegistroPresupuestal::fields,
-        law::Garantias::fields, law::Supervision::fields, law::Ejecucion::fields, law::Suspensiones::fields,
-        law::Informes::fields, law::Pagos::fields, law::Sanciones::fields, law::Terminacion::fields);
+                  law::Terminacion,
+                  Publications {
+    static constexpr auto fields =
+        std::tuple_cat(LoPactado::fields, law::Firma::fields, law::Valores::fields, law::RegistroPresupuestal::fields,
+                       law::Garantias::fields, law::Supervision::fields, law::Ejecucion::fields,
+                       law::Suspensiones::fields, law::Informes::fields, law::Pagos::fields, law::Sanciones::fields,
+                       law::Terminacion::fields, Publications::fields);
 };
 
 // What acts change (cambios.cpp). `person` is whoever performed the act.

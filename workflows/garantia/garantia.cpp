@@ -7,6 +7,7 @@
 #include "workflows/law/decreto_1082_2015_suficiencia.hpp"
 #include "workflows/law/ley_1150_2007.hpp"
 #include "workflows/law/ley_87_1993_garantia.hpp"
+#include "workflows/publicar.hpp"
 
 namespace hito {
 
@@ -33,11 +34,12 @@ struct Garantia : DocumentoGarantia,
                   SiniestrosGarantia,
                   DeclaracionSiniestro,
                   GarantiaSustituta,
-                  Desconocido {
-    static constexpr auto fields =
-        std::tuple_cat(DocumentoGarantia::fields, AmparosGarantia::fields, AmparosAnteriores::fields,
-                       ContratoAmparado::fields, MarchaGarantia::fields, SiniestrosGarantia::fields,
-                       DeclaracionSiniestro::fields, GarantiaSustituta::fields, Desconocido::fields);
+                  Desconocido,
+                  Publications {
+    static constexpr auto fields = std::tuple_cat(
+        DocumentoGarantia::fields, AmparosGarantia::fields, AmparosAnteriores::fields, ContratoAmparado::fields,
+        MarchaGarantia::fields, SiniestrosGarantia::fields, DeclaracionSiniestro::fields, GarantiaSustituta::fields,
+        Desconocido::fields, Publications::fields);
 };
 
 // --- States ----------------------------------------------------------------------------------------------------------
@@ -78,6 +80,7 @@ struct Aprobar : Act<"aprobar", "Aprobar la garantía"> {
     static constexpr std::array evidence{
         EvidenceInfo{"aprobacion_garantia", "Acta de aprobación"},
         EvidenceInfo{"concepto_experto", "Concepto del experto, si la estabilidad es menor"}};
+    static constexpr PublicationInfo publication{"aprobacion_garantia", en_secop};
 };
 struct Rechazar : Act<"rechazar", "Devolver la garantía"> {
     std::string observaciones;
@@ -198,7 +201,8 @@ struct MaquinaGarantia : MachineDef<MaquinaGarantia, Garantia> {
              SiniestroDentroDelAmparo, SiniestroHastaLaSuma, SiniestroNoPrescrito>,
         Step<Siniestrada,  PagarSiniestro,    SinSiniestro, NotificacionTrasDeclaracion, SiniestroNotificadoAlGarante,
              PagoSegunSiniestro>,
-        Step<Siniestrada,  RevocarSiniestro,  SinSiniestro>
+        Step<Siniestrada,  RevocarSiniestro,  SinSiniestro>,
+        Publicable<SinSiniestro, Siniestrada>  // Whatever the stage.
     >;
     // clang-format on
 

@@ -294,10 +294,14 @@ struct DatosVisita {
 
 struct DatosCierre {
     bool disposicion_final_cumplida = false;
+    std::optional<Date> contrato_cerrado_el;
 
-    static constexpr auto fields =
-        std::tuple{Field{"disposicion_final_cumplida", &DatosCierre::disposicion_final_cumplida,
-                         "Se cumplieron las condiciones de disposición final o ambientales"}};
+    static constexpr auto fields = std::tuple{
+        Field{"disposicion_final_cumplida", &DatosCierre::disposicion_final_cumplida,
+              "Se cumplieron las condiciones de disposición final o ambientales"},
+        Field{"contrato_cerrado_el", &DatosCierre::contrato_cerrado_el,
+              "Fecha en que se cerró el contrato electrónico en el SECOP II"},
+    };
 };
 
 }  // namespace hito::law

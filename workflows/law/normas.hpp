@@ -57,6 +57,13 @@ inline constexpr Norm decreto_1082_2015{"decreto_1082_2015", "Decreto 1082 de 20
 inline constexpr Norm ley_1882_2018{"ley_1882_2018", "Ley 1882 de 2018",
                                     "Fortalecimiento de la contratación pública y de la infraestructura",
                                     HITO_GESTOR "84899", "2018-01-15"};
+inline constexpr Norm decreto_1081_2015{"decreto_1081_2015", "Decreto 1081 de 2015",
+                                        "Decreto único del sector Presidencia: acceso a la información pública",
+                                        HITO_GESTOR "73593", "2015-05-26"};
+inline constexpr Norm circular_cce_02_2023{"circular_cce_02_2023", "Circular 02 de 2023 de Colombia Compra Eficiente",
+                                           "Cierre del contrato electrónico en el SECOP II",
+                                           "https://normograma.icfes.gov.co/docs/circular_ancp_0002_2023.htm",
+                                           "2023-05-25"};
 inline constexpr Norm doctrina_cce{"doctrina_cce", "Doctrina de Colombia Compra Eficiente",
                                    "Conceptos de la agencia y jurisprudencia que recogen",
                                    "https://relatoria.colombiacompra.gov.co/", "1994-01-01"};

@@ -70,6 +70,12 @@ constexpr Dated<WorkingDays> secop_publicacion_rows[] = {
     {decreto_1510_2013, {3}, "Decreto 1510 de 2013, art. 19"},
     {decreto_1082_2015, {3}, "Decreto 1082 de 2015, art. 2.2.1.1.1.7.1; Ley 4 de 1913, art. 62"},
 };
+constexpr Dated<bool> acta_inicio_rows[] = {
+    {desde_siempre, true, "Decisión prudente: algún manual municipal no la publica (incierto)"},
+};
+constexpr Dated<Months> cierre_rows[] = {
+    {desde_siempre, Months{1}, "Decisión: la Circular 02 de 2023 pide cerrar y no fija término (incierto)"},
+};
 constexpr Dated<WorkingDays> registro_tardio_rows[] = {
     {desde_siempre, {3}, "Política de la entidad"},
 };
@@ -79,6 +85,12 @@ constexpr Dated<WorkingDays> registro_tardio_rows[] = {
 constinit const Parameter<WorkingDays> secop_publicacion_dias{
     "secop_publicacion_dias", "Término para publicar en el SECOP un documento o acto, desde su expedición.",
     secop_publicacion_rows};
+constinit const Parameter<bool> secop_publica_acta_inicio{
+    "secop_publica_acta_inicio", "Si el acta de inicio se publica en el SECOP. Incierto.", acta_inicio_rows};
+constinit const Parameter<Months> secop_cierre_meses{
+    "secop_cierre_meses",
+    "Tiempo para cerrar el contrato electrónico en el SECOP II desde que nada más hay que esperar. Incierto.",
+    cierre_rows};
 constinit const Parameter<WorkingDays> registro_tardio_dias{
     "registro_tardio_dias", "Un acto registrado después de este término desde su fecha queda con hallazgo.",
     registro_tardio_rows};

@@ -18,6 +18,8 @@ extern const Parameter<Money> presupuesto_anual;  ///< Of the entity, which alon
 
 // Publicity and the log.
 extern const Parameter<WorkingDays> secop_publicacion_dias;
+extern const Parameter<bool> secop_publica_acta_inicio;
+extern const Parameter<Months> secop_cierre_meses;  ///< To close the electronic contract.
 extern const Parameter<WorkingDays> registro_tardio_dias;
 
 // The contract.

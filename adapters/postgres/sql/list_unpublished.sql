@@ -1,0 +1,27 @@
+-- What waits to be published, by its last day: the deadlines whose name begins so, with what the case knows of them.
+-- Parameters: entidad, prefijo, flujo, expediente, desde, hasta, despues_fecha, despues_expediente, despues_nombre,
+-- limite (text; empty: not asked for).
+SELECT json_build_object(
+           'limite', p.fecha,
+           'nombre', p.nombre,
+           'expediente', p.expediente,
+           'flujo', e.flujo,
+           'titulo', e.titulo,
+           'responsable', e.responsable,
+           'quien', p.quien,
+           'cuenta', p.cuenta,
+           'norma', p.norma,
+           'por_publicar', CAST(e.datos AS json) -> 'por_publicar')
+FROM   hito.plazos p
+JOIN   hito.expedientes e ON e.entidad = :entidad AND e.id = p.expediente
+WHERE  p.entidad = :entidad
+  AND  starts_with(p.nombre, :prefijo)
+  AND  (:flujo = '' OR e.flujo = :flujo)
+  AND  (:expediente = '' OR p.expediente = CAST(NULLIF(:expediente, '') AS uuid))
+  AND  (:desde = '' OR p.fecha >= CAST(NULLIF(:desde, '') AS date))
+  AND  (:hasta = '' OR p.fecha <= CAST(NULLIF(:hasta, '') AS date))
+  AND  (:despues_fecha = ''
+        OR (p.fecha, p.expediente, p.nombre) > (CAST(NULLIF(:despues_fecha, '') AS date),
+                                                CAST(NULLIF(:despues_expediente, '') AS uuid), :despues_nombre))
+ORDER  BY p.fecha, p.expediente, p.nombre
+LIMIT  CAST(:limite AS int)
