@@ -45,7 +45,8 @@ double cpu_seconds(pid_t pid) {
     for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
         if (entry.path().filename().string().find_first_not_of("0123456789") != std::string::npos) continue;
         std::ifstream file(entry.path() / "stat");
-        std::string text((std::istreambuf_iterator<char>(file)), {});
+        std::string text;
+        std::getline(file, text);  // A process that has just ended reads as nothing.
         const auto name_end = text.rfind(')');
         if (name_end == text.npos) continue;
         std::istringstream rest(text.substr(name_end + 2));
