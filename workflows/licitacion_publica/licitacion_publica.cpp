@@ -44,7 +44,7 @@ struct MaquinaLicitacion : MachineDef<MaquinaLicitacion, Proceso>, Cambios<Modal
     using initial_state = mp::mp_list<NoCase, EnCurso>;
 
     using transition_table = Table<
-        Planeacion,
+        Planeacion<ProyectoPublicado>,
         ProyectoAbiertoAObservaciones,
         Stays<In<ProyectoPublicado>, PublicarAviso>,
         Apertura<Abierto, AvisosDeLicitacion, AvisosSeparados>,

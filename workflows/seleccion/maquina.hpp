@@ -21,16 +21,17 @@ struct HuboOfertas : RuleOn<Ofertas> {
 };
 
 // clang-format off
-/// From the need to the approved studies. The certificate may come any time before the opening.
+/// From the need to the approved studies. The certificate may come any time before the opening, and until then the
+/// process may be given up: `Before` names the stages that lie between.
+template <AState... Before>
 struct Planeacion {
     using rows = Table<
         Step<NoCase,           RegistrarNecesidad, EnEstructuracion>,
         Step<EnEstructuracion, RadicarEstudios,    EnRevision, EstudiosCompletos, RiesgosTipificados>,
         Step<EnRevision,       Devolver,           EnEstructuracion, DecisionMotivada>,
         Step<EnRevision,       AprobarEstudios,    EstudiosAprobados, ModalidadCorresponde, EstudiosPorOtro>,
-        Stays<In<EstudiosAprobados, ProyectoPublicado>, ExpedirCdp>,
-        Steps<In<EnEstructuracion, EnRevision, EstudiosAprobados, ProyectoPublicado>, Desistir, Desistido,
-              DecisionMotivada>
+        Stays<In<EstudiosAprobados, Before...>, ExpedirCdp>,
+        Steps<In<EnEstructuracion, EnRevision, EstudiosAprobados, Before...>, Desistir, Desistido, DecisionMotivada>
     >;
 };
 

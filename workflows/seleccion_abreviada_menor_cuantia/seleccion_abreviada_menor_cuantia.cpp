@@ -46,7 +46,7 @@ struct MaquinaMenorCuantia : MachineDef<MaquinaMenorCuantia, Proceso>, Cambios<M
     using initial_state = mp::mp_list<NoCase, EnCurso>;
 
     using transition_table = Table<
-        Planeacion,
+        Planeacion<ProyectoPublicado>,
         ProyectoAbiertoAObservaciones,
         Apertura<Manifestacion, When<SigueADesierta, "no">>,
         Apertura<ReciboOfertas, When<SigueADesierta, "si">>,
