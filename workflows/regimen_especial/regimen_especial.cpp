@@ -111,7 +111,7 @@ struct AbrirConvenio {
 
 struct MaquinaRegimen : MachineDef<MaquinaRegimen, ProcesoEspecial>, Cambios<Modalidad::regimen_especial> {
     static constexpr std::string_view name = "regimen_especial", label = "Régimen especial";
-    using initial_state = NoCase;
+    using initial_state = mp::mp_list<NoCase, EnCurso>;
 
     using transition_table = Table<
         Step<NoCase,           RegistrarNecesidadEspecial, EnEstructuracion>,
@@ -135,6 +135,7 @@ struct MaquinaRegimen : MachineDef<MaquinaRegimen, ProcesoEspecial>, Cambios<Mod
         Stays<In<EnCompetencia>, PresentarOferta, OfertaEnPlazo>,
         Step<EnCompetencia, EvaluarOfertas,   Seleccionado, EvaluaTrasElPlazo, InformeDeLasOfertas, UnaElegida>,
         Step<EnCompetencia, DeclararDesierta, Desierto,     DesiertaMotivada>,
+        RevocaLaApertura<EnCompetencia>,
         // In cooperation with another public entity.
         Step<PorJustificar, ExpedirActoJustificacion, Justificado,
              JustificacionCompleta, CooperaEnSusFunciones, CooperaSinLucro, SupervisorDeCadaParte>,
@@ -156,7 +157,8 @@ struct MaquinaRegimen : MachineDef<MaquinaRegimen, ProcesoEspecial>, Cambios<Mod
         Stays<In<PorAutorizar, Autorizado, PorVerificarAporte, PorCompetir, EnCompetencia, PorJustificar, Justificado,
                  PorConvocar, Convocado, Seleccionado>, ExpedirCdp>,
         Steps<In<EnEstructuracion, EnRevision, PorAutorizar, Autorizado, PorVerificarAporte, PorCompetir, EnCompetencia,
-                 PorJustificar, Justificado, PorConvocar, Convocado, Seleccionado>, Desistir, Desistido, DecisionMotivada>
+                 PorJustificar, Justificado, PorConvocar, Convocado, Seleccionado>, Desistir, Desistido, DecisionMotivada>,
+        SuspensionDelProceso
     >;
     // clang-format on
 
