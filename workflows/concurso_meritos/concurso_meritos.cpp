@@ -23,14 +23,17 @@ struct EnRevisionEconomica : State<"revision_economica",    "En revisión econó
 
 struct PublicarAvisoPrecalificacion : ActOf<"publicar_aviso_precalificacion", "Publicar el aviso de precalificación", ByJefe, DatosPrecalificacion> {
     static constexpr std::array evidence{EvidenceInfo{"aviso_precalificacion", "Aviso de convocatoria a precalificación"}};
+    static constexpr PublicationInfo publication{"aviso_precalificacion", al_convocar_en_secop, nullptr, true};
 };
 struct ExpresarInteres : ActOf<"expresar_interes", "Expresar interés", ByInteresado, Interesado> {};
 struct PublicarInformePrecalificacion : ActOf<"publicar_informe_precalificacion", "Publicar el informe de precalificación", ByComite, DatosInformePrecalificacion> {
     static constexpr std::array evidence{EvidenceInfo{"informe_precalificacion", "Informe de precalificación"}};
+    static constexpr PublicationInfo publication{"informe_precalificacion", al_convocar_en_secop, nullptr, true};
 };
 struct ComentarPrecalificacion : ActOf<"comentar_precalificacion", "Comentar el informe de precalificación", ByInteresado, DatosObservacion> {};
 struct AudienciaPrecalificacion : ActOf<"audiencia_precalificacion", "Conformar la lista en audiencia", ByOrdenador, DatosLista> {
     static constexpr std::array evidence{EvidenceInfo{"acta_precalificacion", "Acta de la audiencia con la lista y el sorteo"}};
+    static constexpr PublicationInfo publication{"acta_precalificacion", en_secop};
 };
 
 struct PublicarProyectoConcurso : PublicarProyecto, DatosProyectoConcurso {
@@ -38,12 +41,15 @@ struct PublicarProyectoConcurso : PublicarProyecto, DatosProyectoConcurso {
 };
 struct RegistrarAcuerdo : ActOf<"registrar_acuerdo", "Acordar el precio con quien sigue en el orden", ByJefe, DatosRevision, DatosAcuerdo> {
     static constexpr std::array evidence{EvidenceInfo{"acta_revision", "Acta de la revisión de la oferta económica"}};
+    static constexpr PublicationInfo publication{"acta_revision", en_secop};
 };
 struct RegistrarDesacuerdo : ActOf<"registrar_desacuerdo", "Dejar constancia de que no hubo acuerdo", ByJefe, DatosRevision> {
     static constexpr std::array evidence{EvidenceInfo{"constancia_desacuerdo", "Constancia de la revisión sin acuerdo"}};
+    static constexpr PublicationInfo publication{"constancia_desacuerdo", en_secop};
 };
 struct Adjudicar : ActOf<"adjudicar", "Adjudicar", ByOrdenador, DatosAdjudicacion> {
     static constexpr std::array evidence{EvidenceInfo{"acto_adjudicacion", "Acto de adjudicación"}};
+    static constexpr PublicationInfo publication{"acto_adjudicacion", en_secop};
 };
 
 /// Whether the hearing made a list; without it the contest is an open one.
@@ -97,9 +103,9 @@ struct MaquinaConcurso : MachineDef<MaquinaConcurso, Concurso>, Cambios<Modalida
         CierraOfertas<ReciboOfertas, ParaDecision>,
         InformeEnTraslado<InformeSoloTecnico, OrdenDeElegibilidad>,
         Step<EnTraslado, ConsolidarInforme, EnRevisionEconomica, When<HayElegible, "si">,
-             TrasladoCumplido, InformeFinalSoloTecnico, OrdenDefinitivo>,
+             TrasladoCumplido, EvaluaSinConflicto, InformeFinalSoloTecnico, OrdenDefinitivo>,
         Step<EnTraslado, ConsolidarInforme, ParaDecision,        When<HayElegible, "no">,
-             TrasladoCumplido, InformeFinalSoloTecnico, OrdenDefinitivo>,
+             TrasladoCumplido, EvaluaSinConflicto, InformeFinalSoloTecnico, OrdenDefinitivo>,
 
         // The price, with one after the other: k = 1, 2...
         Step<EnRevisionEconomica, RegistrarAcuerdo,    ParaDecision,
@@ -113,7 +119,8 @@ struct MaquinaConcurso : MachineDef<MaquinaConcurso, Concurso>, Cambios<Modalida
         // Who won did not sign: the price of the next is reviewed before it is his.
         Stays<In<SegundoLugar>, RegistrarAcuerdo, RevisaAlSiguiente, AcuerdoCoherente, AcuerdoHastaPresupuesto>,
         DeAdjudicacionAContrato<Desierto, AdjudicaAQuienAcordo, AdjudicaLoAcordado>,
-        SuspensionDelProceso
+        SuspensionDelProceso,
+        PublicidadDelProceso
     >;
     // clang-format on
 
@@ -127,7 +134,7 @@ struct MaquinaConcurso : MachineDef<MaquinaConcurso, Concurso>, Cambios<Modalida
     }
     static void apply(Concurso& p, const ExpresarInteres& act, const Occasion&) { p.interesados.push_back(act); }
     static void apply(Concurso& p, const PublicarInformePrecalificacion& act, const Occasion& now) {
-        p.informe_precalificacion_el = now.date;
+        p.informe_precalificacion_el = published_with(PublicarInformePrecalificacion::publication, now);
         p.cumplen = act.cumplen;
     }
     static void apply(Concurso& p, const ComentarPrecalificacion&, const Occasion&) { ++p.comentarios_precalificacion; }

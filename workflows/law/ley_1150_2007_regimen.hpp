@@ -6,6 +6,7 @@
 #include "workflows/law/datos_proceso.hpp"
 #include "workflows/law/hechos_regimen.hpp"
 #include "workflows/law/normas.hpp"
+#include "workflows/law/publicidad.hpp"
 #include "workflows/roles.hpp"
 
 namespace hito::law {
@@ -60,6 +61,13 @@ struct PublicaEnSecop2 : RuleOn<FiguraDelRegimen, IdentidadProceso> {
         return missing("url", "dirección en el SECOP II").mended_by(roles::jefe_contratacion);
     }
 };
+
+/// What such an entity issues: the same term, by another norm.
+inline constexpr PublicationDuty por_manual_en_secop{{ley_1150_2007, "art. 13 (Ley 2195 de 2022, art. 53)"},
+                                                     "secop_publicacion_dias",
+                                                     limite_secop,
+                                                     roles::jefe_contratacion,
+                                                     reglas_de_lo_expedido};
 
 using rules_of_ley_1150_2007_regimen =
     mp::mp_list<ManualIdentificado, NecesidadEstudiada, DecideSegunPrincipios, PublicaEnSecop2>;

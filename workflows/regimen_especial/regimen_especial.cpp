@@ -49,27 +49,34 @@ struct RadicarEstudiosEspeciales : RadicarEstudios, InteresPublico, ReglaDelManu
 };
 struct Autorizar : ActOf<"autorizar", "Autorizar el contrato con la ESAL", ByOrdenador, DatosAutorizacion> {
     static constexpr std::array evidence{EvidenceInfo{"autorizacion", "Autorización expresa del representante legal"}};
+    static constexpr PublicationInfo publication{"autorizacion", en_secop};
 };
 struct PublicarIndicadores : ActOf<"publicar_indicadores", "Publicar los indicadores y abrir a competencia", ByJefe, DatosIndicadores> {
     static constexpr std::array evidence{EvidenceInfo{"indicadores", "Indicadores y criterios de ponderación"}};
+    static constexpr PublicationInfo publication{"indicadores", al_convocar_en_secop, nullptr, true};
 };
 struct EvaluarOfertas : ActOf<"evaluar_ofertas", "Evaluar las ofertas de las ESAL", ByComite, DatosInformeEvaluacion> {
     static constexpr std::array evidence{EvidenceInfo{"informe_evaluacion", "Informe de evaluación"}};
+    static constexpr PublicationInfo publication{"informe_evaluacion", en_secop};
 };
 struct SeleccionarUnica : ActOf<"seleccionar_unica", "Seleccionar a la única ESAL idónea", ByOrdenador, DatosElegida, DatosUnica> {
     static constexpr std::array evidence{EvidenceInfo{"prueba_unica", "Prueba de que es la única idónea"}};
+    static constexpr PublicationInfo publication{"prueba_unica", en_secop};
 };
 struct VerificarAporte : ActOf<"verificar_aporte", "Verificar el aporte de la ESAL", ByJefe, DatosElegida, Aportes, DatosAporte> {
     static constexpr std::array evidence{EvidenceInfo{"compromiso_aporte", "Compromiso de los recursos de la ESAL"}};
 };
 struct ExpedirActoJustificacion : ActOf<"expedir_acto_justificacion", "Expedir el acto de justificación", ByOrdenador, DatosElegida, Aportes, DatosJustificacion> {
     static constexpr std::array evidence{EvidenceInfo{"acto_justificacion", "Acto administrativo de justificación"}};
+    static constexpr PublicationInfo publication{"acto_justificacion", en_secop};
 };
 struct PublicarConvocatoria : ActOf<"publicar_convocatoria", "Publicar la convocatoria del manual propio", ByJefe, DatosConvocatoria> {
     static constexpr std::array evidence{EvidenceInfo{"convocatoria", "Invitación o pliego según el manual"}};
+    static constexpr PublicationInfo publication{"convocatoria", por_manual_en_secop, nullptr, true};
 };
 struct SeleccionarSegunManual : ActOf<"seleccionar_segun_manual", "Seleccionar según el manual propio", ByOrdenador, DatosElegida> {
     static constexpr std::array evidence{EvidenceInfo{"acto_seleccion", "Acto o comunicación de la selección"}};
+    static constexpr PublicationInfo publication{"acto_seleccion", por_manual_en_secop};
 };
 struct ElaborarConvenio : ActOf<"elaborar_convenio", "Elaborar el contrato o convenio", ByOrdenador, DatosConvenio> {
     static constexpr std::array evidence{EvidenceInfo{"minuta", "Minuta del contrato o convenio"}};
@@ -133,7 +140,7 @@ struct MaquinaRegimen : MachineDef<MaquinaRegimen, ProcesoEspecial>, Cambios<Mod
         // Both: among several.
         Steps<In<Autorizado, PorCompetir>, PublicarIndicadores, EnCompetencia, IndicadoresCompletos, PlazoParaOfrecer>,
         Stays<In<EnCompetencia>, PresentarOferta, OfertaEnPlazo>,
-        Step<EnCompetencia, EvaluarOfertas,   Seleccionado, EvaluaTrasElPlazo, InformeDeLasOfertas, UnaElegida>,
+        Step<EnCompetencia, EvaluarOfertas,   Seleccionado, EvaluaTrasElPlazo, InformeDeLasOfertas, EvaluaSinConflicto, UnaElegida>,
         Step<EnCompetencia, DeclararDesierta, Desierto,     DesiertaMotivada>,
         RevocaLaApertura<EnCompetencia>,
         // In cooperation with another public entity.
@@ -158,7 +165,8 @@ struct MaquinaRegimen : MachineDef<MaquinaRegimen, ProcesoEspecial>, Cambios<Mod
                  PorConvocar, Convocado, Seleccionado>, ExpedirCdp>,
         Steps<In<EnEstructuracion, EnRevision, PorAutorizar, Autorizado, PorVerificarAporte, PorCompetir, EnCompetencia,
                  PorJustificar, Justificado, PorConvocar, Convocado, Seleccionado>, Desistir, Desistido, DecisionMotivada>,
-        SuspensionDelProceso
+        SuspensionDelProceso,
+        PublicidadDelProceso
     >;
     // clang-format on
 
