@@ -25,6 +25,12 @@ std::optional<json> careful_data(const Workflow& workflow, const ActInfo& act, c
 std::optional<json> careful_sanction(std::string_view act, const Desktop& desktop, Dice& dice);
 json careful_breach(const Desktop& desktop);
 
+/// The same of a selection process of any modality (careful_process.cpp), and what goes before its acts.
+std::optional<json> careful_process(const Workflow& workflow, std::string_view act, const Desktop& desktop, Dice& dice);
+/// What a merit contest or a special regime asks for besides (careful_contest.cpp); null takes a field away.
+std::optional<json> careful_contest(const Workflow& workflow, std::string_view act, const Desktop& desktop, Dice& dice);
+std::vector<std::string_view> process_preparations(std::string_view act, const json& facts);
+
 /// The acts that a careful official sees done before that one.
 std::vector<std::string_view> preparations(const Workflow& workflow, std::string_view act, const json& facts);
 

@@ -6,6 +6,7 @@
 #include "workflows/law/ley_1150_2007_seleccion.hpp"
 #include "workflows/law/ley_1437_2011_seleccion.hpp"
 #include "workflows/law/ley_1474_2011_seleccion.hpp"
+#include "workflows/law/ley_1882_2018.hpp"
 #include "workflows/law/ley_80_1993_conflictos.hpp"
 #include "workflows/law/ley_80_1993_seleccion.hpp"
 #include "workflows/law/manual_entidad_seleccion.hpp"
@@ -40,7 +41,7 @@ struct Planeacion {
 template <class From, AnAct Publish, ARowPart... OfDraft>
 struct ProyectoAObservaciones {
     using rows = Table<
-        Steps<From, Publish, ProyectoPublicado, OfDraft...>,
+        Steps<From, Publish, ProyectoPublicado, DocumentosTipoUsados, OfDraft...>,
         Stays<In<ProyectoPublicado>, ObservarProyecto, ObservacionEnTermino>,
         Stays<In<ProyectoPublicado>, ResponderObservaciones>,
         Stays<In<ProyectoPublicado>, SolicitarMipyme>
@@ -138,8 +139,9 @@ struct Cambios {
         expedir_cdp(p, act, now.date, now.person);
     }
     static void apply(Proceso& p, const Desistir&, const Occasion& now) { terminar(p, now.date); }
-    static void apply(Proceso& p, const PublicarProyecto&, const Occasion& now) {
+    static void apply(Proceso& p, const PublicarProyecto& act, const Occasion& now) {
         p.proyecto_publicado_el = published_with(PublicarProyecto::publication, now);
+        p.documentos_tipo = act.documentos_tipo;
     }
     static void apply(Proceso& p, const ObservarProyecto&, const Occasion&) { ++p.observaciones_proyecto; }
     static void apply(Proceso& p, const ResponderObservaciones& act, const Occasion&) {
