@@ -2,6 +2,7 @@
 #include "workflows/law/cuantias.hpp"
 #include "workflows/law/parametros.hpp"
 #include "workflows/law/parametros_contrato.hpp"
+#include "workflows/law/parametros_minima.hpp"
 #include "workflows/law/parametros_sancionatorio.hpp"
 
 #include <fmt/format.h>
@@ -91,8 +92,8 @@ std::vector<ParameterInfo> parametros() {
         lp_prorroga_cierre_dias, lp_prorroga_cierre_tope, lp_prorroga_adjudicacion_tope, lp_adenda_dias,
         lp_adenda_inclusivo, adenda_dias, adenda_hora_desde, adenda_hora_hasta, sa_manifestacion_dias, sa_sorteo_mas_de,
         lp_traslado_dias, sa_traslado_dias, cm_traslado_dias, subasta_traslado_dias, mc_invitacion_dias,
-        mc_ofertas_dias, mc_traslado_dias, segundo_lugar_dias, desierta_sa_meses, mipyme_solicitud_dias,
-        mipyme_solicitudes_minimo);
+        mc_ofertas_dias, mc_traslado_dias, mc_adenda_hasta_aviso_mipyme, mc_invitados_minimo, segundo_lugar_dias,
+        desierta_sa_meses, mipyme_solicitud_dias, mipyme_solicitudes_minimo);
     list.push_back(menor_cuantia_info());
     list.push_back(rc_info());
     list.push_back(ventanas_info());
