@@ -34,8 +34,8 @@ struct Least {
     std::size_t states, rows, enforced;
 };
 constexpr std::array least{
-    Least{"licitacion_publica", 80, 65, 35}, Least{"seleccion_abreviada_menor_cuantia", 90, 60, 30},
-    Least{"minima_cuantia", 50, 40, 20},     Least{"bolsa_productos", 50, 40, 20},
+    Least{"licitacion_publica", 80, 65, 35}, Least{"seleccion_abreviada_menor_cuantia", 80, 60, 30},
+    Least{"minima_cuantia", 100, 90, 75},    Least{"bolsa_productos", 100, 95, 90},
     Least{"contrato", 100, 95, 65},          Least{"garantia", 100, 95, 90},
     Least{"sancionatorio", 100, 95, 50},     Least{"liquidacion", 100, 95, 75},
 };

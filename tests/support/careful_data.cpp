@@ -399,6 +399,10 @@ const std::map<std::string, Writer, std::less<>>& of_liquidation() {
 std::optional<json> careful_data(const Workflow& workflow, const ActInfo& act, const Desktop& desktop, Dice& dice) {
     const auto written = [&]() -> std::optional<json> {
         if (workflow.name() == "sancionatorio") return careful_sanction(act.name, desktop, dice);
+        if (workflow.name() == "minima_cuantia" || workflow.name() == "bolsa_productos") {
+            if (act.name == "publicar") return published(Work{desktop, dice});
+            return careful_purchase(workflow.name(), act.name, desktop, dice);
+        }
         const auto& writers = workflow.name() == "contrato"   ? of_contract()
                               : workflow.name() == "garantia" ? of_guarantee()
                                                               : of_liquidation();
@@ -424,6 +428,10 @@ std::vector<std::string_view> preparations(const Workflow& workflow, std::string
         if (act == "informar_incumplimiento") return {"designar_supervisor", "iniciar"};
         if (act == "resciliar" || act == "clasificar_liquidacion") return {"expedir_rp"};
     }
+    for (const char* opening : {"publicar_invitacion", "invitar_a_cotizar", "aprobar_estudio_comparativo"})
+        if (act == opening) return {"expedir_cdp"};
+    if (act == "cerrar" || act == "aceptar_oferta") return {"presentar_oferta"};
+    if (act == "negociar_rueda") return {"publicar_ficha"};
     if (act == "liquidar_unilateral") return {"convocar", "registrar_desacuerdo"};
     return {};
 }

@@ -25,6 +25,10 @@ std::optional<json> careful_data(const Workflow& workflow, const ActInfo& act, c
 std::optional<json> careful_sanction(std::string_view act, const Desktop& desktop, Dice& dice);
 json careful_breach(const Desktop& desktop);
 
+/// The same of a mínima cuantía and of a purchase in the product exchange (careful_purchase.cpp).
+std::optional<json> careful_purchase(std::string_view workflow, std::string_view act, const Desktop& desktop,
+                                     Dice& dice);
+
 /// The acts that a careful official sees done before that one.
 std::vector<std::string_view> preparations(const Workflow& workflow, std::string_view act, const json& facts);
 
