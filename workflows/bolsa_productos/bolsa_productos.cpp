@@ -32,6 +32,7 @@ using ByComisionista = By<roles::contratista, roles::jefe_contratacion>;
 
 struct AprobarEstudioComparativo : ActOf<"aprobar_estudio_comparativo", "Aprobar el estudio comparativo", ByOrdenador, DatosEstudioComparativo> {
     static constexpr std::array evidence{EvidenceInfo{"estudio_comparativo", "Estudio comparativo con la subasta y el acuerdo marco"}};
+    static constexpr PublicationInfo publication{"estudio_comparativo", en_secop};
 };
 struct SeleccionarComisionista : ActOf<"seleccionar_comisionista", "Seleccionar al comisionista", ByOrdenador, DatosComisionista> {
     static constexpr std::array evidence{EvidenceInfo{"acta_comisionista", "Acta de la bolsa con el comisionista elegido"}};
@@ -47,7 +48,10 @@ struct NegociarRueda : ActOf<"negociar_rueda", "Cerrar la operación en la rueda
     static constexpr std::array evidence{EvidenceInfo{"comprobante_operacion", "Comprobante de la operación"}};
 };
 struct RegistrarRuedaSinOperacion : ActOf<"registrar_rueda_sin_operacion", "Registrar una rueda que no cerró", ByComisionista> {};
-struct DesistirDeLaOperacion : ActOf<"desistir_de_la_operacion", "Desistir de la operación", ByOrdenador> {};
+struct DesistirDeLaOperacion : ActOf<"desistir_de_la_operacion", "Desistir de la operación", ByOrdenador> {
+    static constexpr std::array evidence{EvidenceInfo{"acto_desistimiento", "Acto que desiste de la operación"}};
+    static constexpr PublicationInfo publication{"acto_desistimiento", en_secop};
+};
 
 // --- Machine ---------------------------------------------------------------------------------------------------------
 
@@ -70,7 +74,9 @@ struct MaquinaBolsa : MachineDef<MaquinaBolsa, ProcesoBolsa>, Cambios<Modalidad:
         Stays<In<Mandato>, RegistrarRuedaSinOperacion>,
         Step<Mandato, NegociarRueda, OperacionCerrada,
              FichaAntesDeNegociar, NegociaHastaElPrecioMaximo, VendedorConGarantia>,
-        Step<Mandato, DesistirDeLaOperacion, SinOperacion, DecisionMotivada>
+        Step<Mandato, DesistirDeLaOperacion, SinOperacion, DecisionMotivada>,
+        // What the exchange does inside is not published in SECOP (art. 2.2.1.1.1.7.1).
+        Publicable<PorComisionista, ComisionistaSeleccionado, Mandato, OperacionCerrada, SinOperacion, Desistido>
     >;
     // clang-format on
 

@@ -9,10 +9,15 @@
 #include "workflows/law/normas.hpp"
 #include "workflows/law/parametros.hpp"
 #include "workflows/law/parametros_minima.hpp"
+#include "workflows/law/publicidad.hpp"
 #include "workflows/law/terminos.hpp"
 #include "workflows/roles.hpp"
 
 namespace hito::law {
+
+/// What is published by the act itself: its terms run from that day.
+inline constexpr PublicationInfo publica_invitacion{"invitacion", al_convocar_en_secop, nullptr, true};
+inline constexpr PublicationInfo publica_aviso_mipyme{"aviso_mipyme", al_convocar_en_secop, nullptr, true};
 
 /// The term to observe an invitation published that day; offers come from the worked day that follows it.
 inline Termino termino_invitacion(Date publicada, const Occasion& now) {
@@ -34,7 +39,8 @@ struct CronogramaSuficiente : RuleOn<DatosInvitacion, Occasion> {
                                    "R07"};
     static Verdict check(const DatosInvitacion& data, const Occasion& now) {
         if (!data.cierre) return missing("cierre", "día del cierre");
-        return not_before(*data.cierre, primer_cierre(termino_invitacion(now.date, now).siguiente_habil, now))
+        const Date published = published_with(publica_invitacion, now).value_or(now.date);
+        return not_before(*data.cierre, primer_cierre(termino_invitacion(published, now).siguiente_habil, now))
             .mended_by(roles::jefe_contratacion);
     }
 };
@@ -92,7 +98,8 @@ struct InvitacionCumplida : RuleOn<InvitacionPublica, Occasion> {
                                    "R07"};
     static Verdict check(const InvitacionPublica& call, const Occasion& now) {
         if (!call.invitacion_el) return missing("invitacion_el", "acto publicar_invitacion");
-        return not_before(now.date, termino_invitacion(*call.invitacion_el, now).siguiente_habil)
+        return not_before(published_with(publica_aviso_mipyme, now).value_or(now.date),
+                          termino_invitacion(*call.invitacion_el, now).siguiente_habil)
             .mended_by(roles::jefe_contratacion);
     }
 };
@@ -134,7 +141,8 @@ struct QuedaDiaParaOfertar : RuleOn<Convocada, Occasion> {
                                    "R07"};
     static Verdict check(const Convocada& call, const Occasion& now) {
         if (!call.cierre) return missing("cierre", "día del cierre");
-        return not_before(*call.cierre, primer_cierre(now.date, now))
+        const Date published = published_with(publica_aviso_mipyme, now).value_or(now.date);
+        return not_before(*call.cierre, primer_cierre(published, now))
             .mended_by(roles::ordenador_gasto)
             .because("El cierre se aplaza con una adenda.");
     }

@@ -25,18 +25,22 @@ using ByOrdenadorOJefe = By<roles::ordenador_gasto, roles::jefe_contratacion>;
 
 struct PublicarInvitacion : ActOf<"publicar_invitacion", "Publicar la invitación", ByOrdenadorOJefe, DatosInvitacion> {
     static constexpr std::array evidence{EvidenceInfo{"invitacion", "Invitación pública con su cronograma"}};
+    static constexpr PublicationInfo publication = publica_invitacion;
 };
 struct ObservarInvitacion : ActOf<"observar_invitacion", "Observar la invitación", ByInteresado, DatosObservacion> {};
 struct ResponderInvitacion : ActOf<"responder_observaciones", "Responder las observaciones a la invitación", ByJefe, DatosRespuestas> {
     static constexpr std::array evidence{EvidenceInfo{"respuestas", "Respuestas motivadas"}};
+    static constexpr PublicationInfo publication{"respuestas", en_secop};
 };
 struct PublicarAvisoMipyme : ActOf<"publicar_aviso_mipyme", "Avisar si se limita a Mipyme y recibir ofertas", ByOrdenadorOJefe, DatosAvisoMipyme> {
     static constexpr std::array evidence{EvidenceInfo{"aviso_mipyme", "Aviso de limitación a Mipyme, o de que no se limita"}};
+    static constexpr PublicationInfo publication = publica_aviso_mipyme;
 };
 struct InvitarACotizar : ActOf<"invitar_a_cotizar", "Invitar a grandes superficies o a Mipyme", ByOrdenadorOJefe, DiaDelCierre, Invitados, EntregaPactada> {
     static constexpr std::array evidence{EvidenceInfo{"invitacion", "Invitación a cotizar"}};
+    static constexpr PublicationInfo publication = publica_invitacion;
 };
-/// The offer and its acceptance are the contract: the one that it opens is signed by it.
+/// The offer and its acceptance are the contract: the one that it opens is signed by it, and published there.
 struct AceptarOferta : ActOf<"aceptar_oferta", "Aceptar la oferta", ByOrdenador, ProponenteElegido, DatosSuscripcion, SupervisorNombrado> {
     static constexpr std::array evidence{EvidenceInfo{"contrato_firmado", "Comunicación de la aceptación, que con la oferta es el contrato"}};
 };
@@ -63,7 +67,7 @@ using Invita = Step<EstudiosAprobados, On, To,
 /// Whatever it is chosen by, an offer that is accepted is a contract that day, with its supervisor.
 template <AState From, ARowPart... Chosen>
 using Acepta = Step<From, AceptarOferta, Contratado,
-    AdjudicaHastaPresupuesto, AceptaLoOfrecido, AceptacionConSupervisor, Chosen...,
+    AdjudicaHastaPresupuesto, AceptaLoOfrecido, AceptacionConSupervisor, AdjudicaSinConflicto, Chosen...,
     Then<AbrirContratoDeMinima>, Then<SuscribirContrato>, Then<DesignarSupervisor>>;
 
 struct MaquinaMinima : MachineDef<MaquinaMinima, ProcesoMinima>, Cambios<Modalidad::minima_cuantia> {
@@ -96,13 +100,15 @@ struct MaquinaMinima : MachineDef<MaquinaMinima, ProcesoMinima>, Cambios<Modalid
         Steps<In<Invitacion, EnCotizacion>, RevocarApertura, Revocado, RevocaAperturaConCausal, DecisionMotivada>,
         Stays<In<Contratado>, RegistrarSuscripcion>,
         Stays<In<Contratado>, RegistrarContratoElectronico, ContratoElectronicoPosterior>,
-        SuspensionDelProceso
+        SuspensionDelProceso,
+        PublicidadDelProceso
     >;
     // clang-format on
 
     using Cambios::apply;
     static void apply(ProcesoMinima& p, const PublicarInvitacion& act, const Occasion& now) {
-        p.invitacion_el = p.abierto_el = now.date;
+        p.abierto_el = now.date;
+        p.invitacion_el = published_with(publica_invitacion, now);
         p.cierre = p.cierre_inicial = act.cierre;
         p.entrega_instantanea = act.entrega_instantanea;
     }
@@ -117,7 +123,7 @@ struct MaquinaMinima : MachineDef<MaquinaMinima, ProcesoMinima>, Cambios<Modalid
         p.respuestas_invitacion += act.observaciones;
     }
     static void apply(ProcesoMinima& p, const PublicarAvisoMipyme& act, const Occasion& now) {
-        p.aviso_mipyme_el = now.date;
+        p.aviso_mipyme_el = published_with(publica_aviso_mipyme, now);
         p.limitado_mipyme = act.limitado_mipyme;
     }
     static void apply(ProcesoMinima& p, const AceptarOferta& act, const Occasion& now) { elegir(p, act, now.date); }

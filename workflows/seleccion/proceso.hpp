@@ -31,13 +31,14 @@ struct Proceso : Necesidad,
                  law::Ofertas,
                  law::InformeEvaluacion,
                  law::Adjudicacion,
-                 law::FinDelProceso {
-    static constexpr auto fields =
-        std::tuple_cat(Necesidad::fields, law::ModalidadDelProceso::fields, law::ContenidoEstudios::fields,
-                       law::TramiteEstudios::fields, Condiciones::fields, law::Disponibilidad::fields,
-                       law::ProyectoPliego::fields, law::SolicitudesMipyme::fields, law::Convocada::fields,
-                       law::AudienciaRiesgos::fields, law::Manifestaciones::fields, law::Ofertas::fields,
-                       law::InformeEvaluacion::fields, law::Adjudicacion::fields, law::FinDelProceso::fields);
+                 law::FinDelProceso,
+                 Publications {
+    static constexpr auto fields = std::tuple_cat(
+        Necesidad::fields, law::ModalidadDelProceso::fields, law::ContenidoEstudios::fields,
+        law::TramiteEstudios::fields, Condiciones::fields, law::Disponibilidad::fields, law::ProyectoPliego::fields,
+        law::SolicitudesMipyme::fields, law::Convocada::fields, law::AudienciaRiesgos::fields,
+        law::Manifestaciones::fields, law::Ofertas::fields, law::InformeEvaluacion::fields, law::Adjudicacion::fields,
+        law::FinDelProceso::fields, Publications::fields);
 };
 
 // What acts change (proceso.cpp).
