@@ -4,9 +4,12 @@
 #include "workflows/law/circular_cce_02_2023.hpp"
 #include "workflows/law/codigo_comercio.hpp"
 #include "workflows/law/decreto_1081_2015.hpp"
+#include "workflows/law/decreto_1082_2015_bolsa.hpp"
 #include "workflows/law/decreto_1082_2015_contrato.hpp"
 #include "workflows/law/decreto_1082_2015_garantia.hpp"
+#include "workflows/law/decreto_1082_2015_grandes_superficies.hpp"
 #include "workflows/law/decreto_1082_2015_menor_cuantia.hpp"
+#include "workflows/law/decreto_1082_2015_minima_cuantia.hpp"
 #include "workflows/law/decreto_1082_2015_publicidad.hpp"
 #include "workflows/law/decreto_1082_2015_sancionatorio.hpp"
 #include "workflows/law/decreto_1082_2015_seleccion.hpp"
@@ -65,6 +68,9 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_decreto_1081_2015{});
     append(out, rules_of_decreto_1082_2015_garantia{});
     append(out, rules_of_decreto_1082_2015_menor_cuantia{});
+    append(out, rules_of_decreto_1082_2015_bolsa{});
+    append(out, rules_of_decreto_1082_2015_minima_cuantia{});
+    append(out, rules_of_decreto_1082_2015_grandes_superficies{});
     append(out, rules_of_decreto_1082_2015_seleccion{});
     append(out, rules_of_decreto_1082_2015_suficiencia{});
     append(out, rules_of_decreto_1082_2015_siniestro{});

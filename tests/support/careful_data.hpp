@@ -29,6 +29,10 @@ json careful_breach(const Desktop& desktop);
 std::optional<json> careful_process(const Workflow& workflow, std::string_view act, const Desktop& desktop, Dice& dice);
 std::vector<std::string_view> process_preparations(std::string_view act, const json& facts);
 
+/// The same of a mínima cuantía and of a purchase in the product exchange (careful_purchase.cpp).
+std::optional<json> careful_purchase(std::string_view workflow, std::string_view act, const Desktop& desktop,
+                                     Dice& dice);
+
 /// The acts that a careful official sees done before that one.
 std::vector<std::string_view> preparations(const Workflow& workflow, std::string_view act, const json& facts);
 
