@@ -98,8 +98,7 @@ struct InvitacionCumplida : RuleOn<InvitacionPublica, Occasion> {
                                    "R07"};
     static Verdict check(const InvitacionPublica& call, const Occasion& now) {
         if (!call.invitacion_el) return missing("invitacion_el", "acto publicar_invitacion");
-        return not_before(published_with(publica_aviso_mipyme, now).value_or(now.date),
-                          termino_invitacion(*call.invitacion_el, now).siguiente_habil)
+        return not_before(now.date, termino_invitacion(*call.invitacion_el, now).siguiente_habil)
             .mended_by(roles::jefe_contratacion);
     }
 };
