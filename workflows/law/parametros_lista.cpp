@@ -1,7 +1,10 @@
 // Every parameter and table as text, for the reference that people read.
 #include "workflows/law/cuantias.hpp"
 #include "workflows/law/parametros.hpp"
+#include "workflows/law/parametros_concurso.hpp"
 #include "workflows/law/parametros_contrato.hpp"
+#include "workflows/law/parametros_minima.hpp"
+#include "workflows/law/parametros_regimen.hpp"
 #include "workflows/law/parametros_sancionatorio.hpp"
 
 #include <fmt/format.h>
