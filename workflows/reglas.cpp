@@ -6,11 +6,14 @@
 #include "workflows/law/constitucion_politica.hpp"
 #include "workflows/law/decreto_092_2017.hpp"
 #include "workflows/law/decreto_1081_2015.hpp"
+#include "workflows/law/decreto_1082_2015_bolsa.hpp"
 #include "workflows/law/decreto_1082_2015_concurso.hpp"
 #include "workflows/law/decreto_1082_2015_contrato.hpp"
 #include "workflows/law/decreto_1082_2015_convenio.hpp"
 #include "workflows/law/decreto_1082_2015_garantia.hpp"
+#include "workflows/law/decreto_1082_2015_grandes_superficies.hpp"
 #include "workflows/law/decreto_1082_2015_menor_cuantia.hpp"
+#include "workflows/law/decreto_1082_2015_minima_cuantia.hpp"
 #include "workflows/law/decreto_1082_2015_precalificacion.hpp"
 #include "workflows/law/decreto_1082_2015_publicidad.hpp"
 #include "workflows/law/decreto_1082_2015_sancionatorio.hpp"
@@ -77,6 +80,9 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_decreto_1081_2015{});
     append(out, rules_of_decreto_1082_2015_garantia{});
     append(out, rules_of_decreto_1082_2015_menor_cuantia{});
+    append(out, rules_of_decreto_1082_2015_bolsa{});
+    append(out, rules_of_decreto_1082_2015_minima_cuantia{});
+    append(out, rules_of_decreto_1082_2015_grandes_superficies{});
     append(out, rules_of_decreto_1082_2015_precalificacion{});
     append(out, rules_of_decreto_1082_2015_concurso{});
     append(out, rules_of_decreto_1082_2015_seleccion{});

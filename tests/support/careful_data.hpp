@@ -31,6 +31,10 @@ std::optional<json> careful_process(const Workflow& workflow, std::string_view a
 std::optional<json> careful_contest(const Workflow& workflow, std::string_view act, const Desktop& desktop, Dice& dice);
 std::vector<std::string_view> process_preparations(std::string_view act, const json& facts);
 
+/// The same of a mínima cuantía and of a purchase in the product exchange (careful_purchase.cpp).
+std::optional<json> careful_purchase(std::string_view workflow, std::string_view act, const Desktop& desktop,
+                                     Dice& dice);
+
 /// The acts that a careful official sees done before that one.
 std::vector<std::string_view> preparations(const Workflow& workflow, std::string_view act, const json& facts);
 

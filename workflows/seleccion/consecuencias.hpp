@@ -6,7 +6,7 @@
 
 namespace hito::seleccion {
 
-/// What the process fixed of its contract.
+/// What the process fixed for its contract.
 inline contrato::LoPactado lo_pactado(const Proceso& p) {
     contrato::LoPactado agreed;
     static_cast<law::PlazoPactado&>(agreed) = p;
@@ -30,11 +30,30 @@ inline contrato::LoPactado lo_pactado(const Proceso& p) {
     return agreed;
 }
 
-/// The award opens the contract, with what the process fixed.
+/// The choice of the contractor opens the contract.
 struct AbrirContrato {
     static constexpr ConsequenceInfo info{"contrato", "abrir", "resulta_de", true, "adjudica"};
-    static std::optional<Consequence> build(const Proceso& p, const law::DatosAdjudicacion&, const Occasion&) {
+    template <class AnyAct>
+    static std::optional<Consequence> build(const Proceso& p, const AnyAct&, const Occasion&) {
         return Consequence{nullptr, write_value(lo_pactado(p), Form::wire), {}};
+    }
+};
+
+/// Where the act that chooses is the contract itself, the one that it has just opened is signed by it, on its day.
+struct SuscribirContrato {
+    static constexpr ConsequenceInfo info{"contrato", "suscribir", "adjudica", false, {}, true};
+    static std::optional<Consequence> build(const Proceso&, const law::DatosSuscripcion& act, const Occasion&) {
+        return Consequence{nullptr, write_value(act, Form::wire), {}};
+    }
+};
+/// And it names who will watch over it.
+struct DesignarSupervisor {
+    static constexpr ConsequenceInfo info{"contrato", "designar_supervisor", "adjudica", false, {}, true};
+    static std::optional<Consequence> build(const Proceso&, const law::SupervisorNombrado& act, const Occasion&) {
+        if (!act.supervisor) return std::nullopt;
+        law::DatosDesignacion named = *act.supervisor;
+        named.en_el_contrato = true;
+        return Consequence{nullptr, write_value(named, Form::wire), {}};
     }
 };
 

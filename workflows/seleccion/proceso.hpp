@@ -49,6 +49,8 @@ void abrir(Proceso& process, const law::DatosApertura& data, Date day);
 void recibir_oferta(Proceso& process, const law::DatosOferta& data);
 void evaluar(Proceso& process, const std::vector<law::Oferta>& evaluated, std::string_view person);
 void adjudicar(Proceso& process, const law::DatosAdjudicacion& data, Date day);
+/// What is chosen, where the contract exists by that alone.
+void elegir(Proceso& process, const law::ProponenteElegido& data, Date day);
 /// The process is over: without a contract, its certificate is free again.
 void terminar(Proceso& process, Date day, bool with_contract = false);
 
