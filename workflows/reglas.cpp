@@ -3,6 +3,7 @@
 #include "workflows/law/circular_cce_02_2023.hpp"
 #include "workflows/law/codigo_comercio.hpp"
 #include "workflows/law/decreto_1081_2015.hpp"
+#include "workflows/law/decreto_1082_2015_acuerdo_marco.hpp"
 #include "workflows/law/decreto_1082_2015_contrato.hpp"
 #include "workflows/law/decreto_1082_2015_garantia.hpp"
 #include "workflows/law/decreto_1082_2015_menor_cuantia.hpp"
@@ -10,6 +11,7 @@
 #include "workflows/law/decreto_1082_2015_sancionatorio.hpp"
 #include "workflows/law/decreto_1082_2015_seleccion.hpp"
 #include "workflows/law/decreto_1082_2015_siniestro.hpp"
+#include "workflows/law/decreto_1082_2015_subasta.hpp"
 #include "workflows/law/decreto_1082_2015_suficiencia.hpp"
 #include "workflows/law/decreto_111_1996.hpp"
 #include "workflows/law/doctrina_cce.hpp"
@@ -18,6 +20,7 @@
 #include "workflows/law/ley_1150_2007.hpp"
 #include "workflows/law/ley_1150_2007_contrato.hpp"
 #include "workflows/law/ley_1150_2007_seleccion.hpp"
+#include "workflows/law/ley_1150_2007_subasta.hpp"
 #include "workflows/law/ley_1437_2011.hpp"
 #include "workflows/law/ley_1437_2011_contrato.hpp"
 #include "workflows/law/ley_1437_2011_sancionatorio.hpp"
@@ -29,6 +32,7 @@
 #include "workflows/law/ley_1562_2012.hpp"
 #include "workflows/law/ley_1712_2014.hpp"
 #include "workflows/law/ley_1882_2018.hpp"
+#include "workflows/law/ley_2069_2020_subasta.hpp"
 #include "workflows/law/ley_789_2002.hpp"
 #include "workflows/law/ley_789_2002_postcontractual.hpp"
 #include "workflows/law/ley_80_1993.hpp"
@@ -63,6 +67,8 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_decreto_1082_2015_garantia{});
     append(out, rules_of_decreto_1082_2015_menor_cuantia{});
     append(out, rules_of_decreto_1082_2015_seleccion{});
+    append(out, rules_of_decreto_1082_2015_subasta{});
+    append(out, rules_of_decreto_1082_2015_acuerdo_marco{});
     append(out, rules_of_decreto_1082_2015_suficiencia{});
     append(out, rules_of_decreto_1082_2015_siniestro{});
     append(out, rules_of_decreto_1082_2015_contrato{});
@@ -75,6 +81,7 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_1150_2007{});
     append(out, rules_of_ley_1150_2007_contrato{});
     append(out, rules_of_ley_1150_2007_seleccion{});
+    append(out, rules_of_ley_1150_2007_subasta{});
     append(out, rules_of_ley_1437_2011{});
     append(out, rules_of_ley_1437_2011_contrato{});
     append(out, rules_of_ley_1437_2011_seleccion{});
@@ -86,6 +93,7 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_1562_2012{});
     append(out, rules_of_ley_1882_2018{});
     append(out, rules_of_ley_1712_2014{});
+    append(out, rules_of_ley_2069_2020_subasta{});
     append(out, rules_of_ley_789_2002{});
     append(out, rules_of_ley_789_2002_postcontractual{});
     append(out, rules_of_ley_80_1993{});

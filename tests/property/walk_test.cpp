@@ -35,6 +35,7 @@ struct Least {
 };
 constexpr std::array least{
     Least{"licitacion_publica", 80, 65, 35}, Least{"seleccion_abreviada_menor_cuantia", 90, 60, 30},
+    Least{"subasta_inversa", 60, 40, 20},    Least{"acuerdo_marco", 60, 40, 20},
     Least{"contrato", 100, 95, 65},          Least{"garantia", 100, 95, 90},
     Least{"sancionatorio", 100, 95, 50},     Least{"liquidacion", 100, 95, 75},
 };

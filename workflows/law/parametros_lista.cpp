@@ -3,6 +3,7 @@
 #include "workflows/law/parametros.hpp"
 #include "workflows/law/parametros_contrato.hpp"
 #include "workflows/law/parametros_sancionatorio.hpp"
+#include "workflows/law/parametros_subasta.hpp"
 
 #include <fmt/format.h>
 
@@ -92,7 +93,7 @@ std::vector<ParameterInfo> parametros() {
         lp_adenda_inclusivo, adenda_dias, adenda_hora_desde, adenda_hora_hasta, sa_manifestacion_dias, sa_sorteo_mas_de,
         lp_traslado_dias, sa_traslado_dias, cm_traslado_dias, subasta_traslado_dias, mc_invitacion_dias,
         mc_ofertas_dias, mc_traslado_dias, segundo_lugar_dias, desierta_sa_meses, mipyme_solicitud_dias,
-        mipyme_solicitudes_minimo);
+        mipyme_solicitudes_minimo, subasta_habilitados_minimo, desempate_criterios);
     list.push_back(menor_cuantia_info());
     list.push_back(rc_info());
     list.push_back(ventanas_info());

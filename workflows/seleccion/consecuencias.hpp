@@ -9,7 +9,8 @@ namespace hito::seleccion {
 /// The award opens the contract, with what the process fixed.
 struct AbrirContrato {
     static constexpr ConsequenceInfo info{"contrato", "abrir", "resulta_de", true, "adjudica"};
-    static std::optional<Consequence> build(const Proceso& p, const law::DatosAdjudicacion&, const Occasion&) {
+    template <class AnyAct>
+    static std::optional<Consequence> build(const Tramite& p, const AnyAct&, const Occasion&) {
         contrato::LoPactado agreed;
         static_cast<law::PlazoPactado&>(agreed) = p;
         static_cast<law::ExigenciaGarantia&>(agreed) = p;
@@ -22,6 +23,7 @@ struct AbrirContrato {
         agreed.objeto = p.objeto;
         agreed.modalidad = p.modalidad;
         agreed.tipo_contrato = p.tipo_contrato;
+        agreed.entrega_instantanea = p.entrega_instantanea;
         agreed.suscribir_hasta = p.firma_hasta;
         agreed.valor_inicial = p.valor_adjudicado;
         agreed.contratista.documento = p.adjudicatario;
@@ -34,7 +36,7 @@ struct AbrirContrato {
 struct DesistirContrato {
     static constexpr ConsequenceInfo info{"contrato", "desistir", "adjudica", false, {}, true};
     template <class AnyAct>
-    static std::optional<Consequence> build(const Proceso&, const AnyAct&, const Occasion&) {
+    static std::optional<Consequence> build(const Tramite&, const AnyAct&, const Occasion&) {
         return Consequence{nullptr, json::object(), {}};
     }
 };
