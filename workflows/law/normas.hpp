@@ -67,8 +67,6 @@ inline constexpr Norm circular_cce_02_2023{"circular_cce_02_2023", "Circular 02 
 inline constexpr Norm doctrina_cce{"doctrina_cce", "Doctrina de Colombia Compra Eficiente",
                                    "Conceptos de la agencia y jurisprudencia que recogen",
                                    "https://relatoria.colombiacompra.gov.co/", "1994-01-01"};
-inline constexpr Norm ley_2069_2020{"ley_2069_2020", "Ley 2069 de 2020", "Impulso al emprendimiento",
-                                    "https://relatoria.colombiacompra.gov.co/normativa/ley-2069-de-2020", "2020-12-31"};
 /// What the integrity of the history asks for: not a law, Hito's own condition of use.
 inline constexpr Norm historia_hito{"historia_hito", "Reglas de la historia de Hito",
                                     "Integridad de la historia de actos", "docs/decisions/0001-historia.md",
