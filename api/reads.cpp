@@ -17,11 +17,6 @@ namespace {
 
 constexpr int usual_page = 100, largest_page = 1000;
 
-[[noreturn]] void refuse_param(const std::string& name, const std::string& message) {
-    throw Refusal{
-        problem(400, "parametro-invalido", "Un parámetro no es válido", fmt::format("{}: {}", name, message))};
-}
-
 /// An unknown parameter is a typing error that would silently widen the answer.
 void expect_params(const Request& request, std::initializer_list<std::string_view> known) {
     for (const auto& [name, value] : request.query)

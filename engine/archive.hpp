@@ -104,8 +104,15 @@ public:
 
     /// Cases with a clock act due before `as_of`, the earliest first.
     virtual std::vector<ClockCase> clock_due(std::string_view entity, Date as_of, int limit) = 0;
-    /// All case ids after `after`, in order.
+    /// All case ids after `after`, in order: of those that have a row, a history or both.
     virtual std::vector<Uuid> case_ids(std::string_view entity, const Uuid& after, int limit) = 0;
+    virtual std::uint64_t case_count(std::string_view entity) = 0;
+    /// All that is stored of a case and follows from its history, as `mend` takes it, and its `hallazgos`, which belong
+    /// to the history. Null when the case has no row.
+    virtual json stored(std::string_view entity, const Uuid& id) = 0;
+    /// Writes projections anew, an array of them, each with its `id`. For those that could not be: the id and what
+    /// prevents it (`historia`: it is not the one that was folded; else the key that another case has).
+    virtual std::vector<std::pair<Uuid, std::string>> mend(std::string_view entity, const json& projections) = 0;
     /// The stored projection beside the case row: `{plazos: [...], hallazgos: n, llaves: [...]}`.
     virtual json projection(std::string_view entity, const Uuid& id) = 0;
     /// Runs `work` while no other process runs it under the same name. False when another one does.

@@ -262,6 +262,23 @@ std::vector<Uuid> PostgresArchive::case_ids(std::string_view entity, const Uuid&
     return out;
 }
 
+std::uint64_t PostgresArchive::case_count(std::string_view entity) {
+    return rows(entity, "count_cases", {}).at(0).at("expedientes");
+}
+
+json PostgresArchive::stored(std::string_view entity, const Uuid& id) {
+    auto found = rows(entity, "stored_case", {{"id", to_text(id)}});
+    return found.empty() ? json() : std::move(found.front());
+}
+
+std::vector<std::pair<Uuid, std::string>> PostgresArchive::mend(std::string_view entity, const json& projections) {
+    std::vector<std::pair<Uuid, std::string>> prevented;
+    for (const auto& row : rows(entity, "mend_cases", {{"filas", projections.dump()}}))
+        if (const std::string what = row.at("impide"); !what.empty())
+            prevented.emplace_back(parse_uuid(row.at("id").get<std::string>()).value(), what);
+    return prevented;
+}
+
 json PostgresArchive::projection(std::string_view entity, const Uuid& id) {
     auto found = rows(entity, "projection", {{"id", to_text(id)}});
     return found.empty() ? json() : std::move(found.front());

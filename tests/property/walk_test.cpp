@@ -34,7 +34,7 @@ struct Least {
     std::size_t states, rows, enforced;
 };
 constexpr std::array least{
-    Least{"licitacion_publica", 80, 65, 35}, Least{"seleccion_abreviada_menor_cuantia", 90, 60, 30},
+    Least{"licitacion_publica", 80, 65, 35}, Least{"seleccion_abreviada_menor_cuantia", 80, 50, 25},
     Least{"subasta_inversa", 60, 40, 20},    Least{"acuerdo_marco", 60, 40, 20},
     Least{"contrato", 100, 95, 65},          Least{"garantia", 100, 95, 90},
     Least{"sancionatorio", 100, 95, 50},     Least{"liquidacion", 100, 95, 75},

@@ -394,14 +394,22 @@ const std::map<std::string, Writer, std::less<>>& of_liquidation() {
     return writers;
 }
 
+bool is_purchase(const Workflow& workflow) {
+    return workflow.name() == "subasta_inversa" || workflow.name() == "acuerdo_marco";
+}
+
 }  // namespace
 
 std::optional<json> careful_data(const Workflow& workflow, const ActInfo& act, const Desktop& desktop, Dice& dice) {
+    static const std::map<std::string, Writer, std::less<>> none;
     const auto written = [&]() -> std::optional<json> {
         if (workflow.name() == "sancionatorio") return careful_sanction(act.name, desktop, dice);
-        const auto& writers = workflow.name() == "contrato"   ? of_contract()
-                              : workflow.name() == "garantia" ? of_guarantee()
-                                                              : of_liquidation();
+        const auto& writers = workflow.name() == "contrato"      ? of_contract()
+                              : workflow.name() == "garantia"    ? of_guarantee()
+                              : workflow.name() == "liquidacion" ? of_liquidation()
+                                                                 : none;
+        if (is_purchase(workflow)) return careful_purchase(workflow, act.name, desktop, dice);
+        if (writers.empty()) return careful_process(workflow, act.name, desktop, dice);
         const auto writer = writers.find(act.name);
         return writer == writers.end() ? std::nullopt : std::optional{writer->second(Work{desktop, dice})};
     }();
@@ -425,7 +433,9 @@ std::vector<std::string_view> preparations(const Workflow& workflow, std::string
         if (act == "resciliar" || act == "clasificar_liquidacion") return {"expedir_rp"};
     }
     if (act == "liquidar_unilateral") return {"convocar", "registrar_desacuerdo"};
-    return {};
+    if (is_purchase(workflow)) return purchase_preparations(act, facts);
+    return workflow.find_act("registrar_necesidad") ? process_preparations(act, facts)
+                                                    : std::vector<std::string_view>{};
 }
 
 }  // namespace hito::test

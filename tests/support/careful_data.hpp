@@ -25,6 +25,15 @@ std::optional<json> careful_data(const Workflow& workflow, const ActInfo& act, c
 std::optional<json> careful_sanction(std::string_view act, const Desktop& desktop, Dice& dice);
 json careful_breach(const Desktop& desktop);
 
+/// The same of a selection process of any modality (careful_process.cpp), and what goes before its acts.
+std::optional<json> careful_process(const Workflow& workflow, std::string_view act, const Desktop& desktop, Dice& dice);
+std::vector<std::string_view> process_preparations(std::string_view act, const json& facts);
+
+/// The same of `subasta_inversa` and `acuerdo_marco` (careful_purchase.cpp), over those of any process.
+std::optional<json> careful_purchase(const Workflow& workflow, std::string_view act, const Desktop& desktop,
+                                     Dice& dice);
+std::vector<std::string_view> purchase_preparations(std::string_view act, const json& facts);
+
 /// The acts that a careful official sees done before that one.
 std::vector<std::string_view> preparations(const Workflow& workflow, std::string_view act, const json& facts);
 

@@ -16,6 +16,9 @@ struct Compra : Tramite, AcuerdoMarco, EventoCotizacion, ProveedorElegido, Solic
                                                   ProveedorElegido::fields, SolicitudCompra::fields);
 };
 
+/// The store shows it to the suppliers, and to everybody.
+bool convocado(const Compra& p) { return p.evento_creado_el.has_value(); }
+
 // --- States ----------------------------------------------------------------------------------------------------------
 
 // clang-format off
@@ -37,7 +40,10 @@ struct CrearEvento : ActOf<"crear_evento_cotizacion", "Crear el evento de cotiza
 struct EditarEvento : ActOf<"editar_evento", "Editar el evento de cotización", ByComprador, DatosEdicion> {};
 struct AclararEvento : ActOf<"aclarar_evento", "Aclarar el evento de cotización", ByComprador, DatosAclaracion> {};
 struct Cotizar : ActOf<"cotizar", "Recibir una cotización", ByInteresado, DatosCotizacion> {};
-struct CancelarEvento : ActOf<"cancelar_evento", "Cancelar el evento de cotización", ByComprador> {};
+struct CancelarEvento : ActOf<"cancelar_evento", "Cancelar el evento de cotización", ByComprador> {
+    static constexpr std::array evidence{EvidenceInfo{"constancia_cancelacion", "Constancia de la cancelación con su motivo"}};
+    static constexpr PublicationInfo publication{"constancia_cancelacion", en_secop};
+};
 struct FinalizarEvento : ActOf<"finalizar_evento", "Finalizar el evento de cotización", By<roles::reloj, roles::jefe_contratacion>> {
     static constexpr bool by_clock = true;
 };
@@ -94,7 +100,8 @@ struct MaquinaAcuerdoMarco : MachineDef<MaquinaAcuerdoMarco, Compra>, CambiosDel
         Step<PorAprobar, AprobarSolicitud, OrdenEmitida,
              AcuerdoVigente, OrdenSinVencer, AprobadaPorOtro, CdpNoDelOrdenador,
              Then<AbrirContrato>, Then<SuscribirOrden>>,
-        Step<OrdenEmitida, RegistrarSuscripcion, Contratado>
+        Step<OrdenEmitida, RegistrarSuscripcion, Contratado>,
+        Publicable<Cancelado, Desistido>
     >;
     // clang-format on
 

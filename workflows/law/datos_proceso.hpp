@@ -19,8 +19,8 @@ struct DatosCdp {
 struct DatosProyecto {
     bool documentos_tipo = false;
 
-    static constexpr auto fields = std::tuple{
-        Field{"documentos_tipo", &DatosProyecto::documentos_tipo, "Usa los documentos tipo obligatorios del sector"}};
+    static constexpr auto fields =
+        std::tuple{Field{"documentos_tipo", &DatosProyecto::documentos_tipo, "Usa los documentos tipo de su sector"}};
 };
 
 struct DatosObservacion {

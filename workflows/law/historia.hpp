@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/decide.hpp"
-#include "workflows/law/normas.hpp"
+#include "workflows/law/autoridad.hpp"
 #include "workflows/law/parametros.hpp"
 
 #include <fmt/format.h>
@@ -16,8 +16,7 @@ struct RegistroOportuno : RuleOn<Occasion> {
     static constexpr RuleInfo info{"historia.registro_oportuno",
                                    Level::warn,
                                    "El acto se registra dentro de los días hábiles que fija la entidad.",
-                                   {historia_hito, "registro"},
-                                   "R26"};
+                                   {historia_hito, "registro"}};
     static Verdict check(const Occasion& on) {
         const WorkingDays term = on.at(registro_tardio_dias);
         const Date recorded = bogota_day(on.recorded_at);
@@ -30,6 +29,11 @@ struct RegistroOportuno : RuleOn<Occasion> {
 
 using rules_of_historia = mp::mp_list<RegistroOportuno>;
 
-inline constexpr std::array general_rules{GeneralRule{&RegistroOportuno::info, &RegistroOportuno::check}};
+inline constexpr std::array general_rules{
+    GeneralRule{&RegistroOportuno::info, &RegistroOportuno::check},
+    GeneralRule{&ControlInternoNoParticipa::info, &ControlInternoNoParticipa::check},
+    GeneralRule{&RolVigente::info, &RolVigente::check},
+    GeneralRule{&VinculoVigente::info, &VinculoVigente::check},
+};
 
 }  // namespace hito::law

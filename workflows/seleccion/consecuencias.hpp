@@ -9,14 +9,17 @@ namespace hito::seleccion {
 /// The award opens the contract, with what the process fixed.
 struct AbrirContrato {
     static constexpr ConsequenceInfo info{"contrato", "abrir", "resulta_de", true, "adjudica"};
-    template <class AnyAct>
-    static std::optional<Consequence> build(const Tramite& p, const AnyAct&, const Occasion&) {
+    template <class P, class AnyAct>
+    static std::optional<Consequence> build(const P& p, const AnyAct&, const Occasion&) {
         contrato::LoPactado agreed;
         static_cast<law::PlazoPactado&>(agreed) = p;
         static_cast<law::ExigenciaGarantia&>(agreed) = p;
         static_cast<law::Pactos&>(agreed) = p;
         static_cast<law::PactoLiquidacion&>(agreed) = p;
         static_cast<law::Disponibilidad&>(agreed) = p;
+        agreed.estructuro = p.estructurador;
+        if constexpr (std::is_base_of_v<law::InformeEvaluacion, P>) agreed.evaluaron = p.evaluadores;
+        agreed.expidio_cdp = p.cdp_expedido_por;
         agreed.numero_contrato = p.numero_contrato;
         agreed.numero_proceso = p.numero_proceso;
         agreed.bpin = p.bpin;

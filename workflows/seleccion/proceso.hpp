@@ -32,11 +32,12 @@ struct Tramite : Necesidad,
                  law::Disponibilidad,
                  law::Ofertas,
                  law::Adjudicacion,
-                 law::FinDelProceso {
-    static constexpr auto fields =
-        std::tuple_cat(Necesidad::fields, law::ModalidadDelProceso::fields, law::ContenidoEstudios::fields,
-                       law::TramiteEstudios::fields, Condiciones::fields, law::Disponibilidad::fields,
-                       law::Ofertas::fields, law::Adjudicacion::fields, law::FinDelProceso::fields);
+                 law::FinDelProceso,
+                 Publications {
+    static constexpr auto fields = std::tuple_cat(
+        Necesidad::fields, law::ModalidadDelProceso::fields, law::ContenidoEstudios::fields,
+        law::TramiteEstudios::fields, Condiciones::fields, law::Disponibilidad::fields, law::Ofertas::fields,
+        law::Adjudicacion::fields, law::FinDelProceso::fields, Publications::fields);
 };
 
 struct Proceso : Tramite,
@@ -50,6 +51,9 @@ struct Proceso : Tramite,
         Tramite::fields, law::ProyectoPliego::fields, law::SolicitudesMipyme::fields, law::Convocada::fields,
         law::AudienciaRiesgos::fields, law::Manifestaciones::fields, law::InformeEvaluacion::fields);
 };
+
+/// Whether people outside know of it.
+inline bool convocado(const Proceso& process) { return process.proyecto_publicado_el.has_value(); }
 
 // What acts change (proceso.cpp).
 void radicar_estudios(Tramite& process, const law::ContenidoEstudios& content, const Condiciones& terms,

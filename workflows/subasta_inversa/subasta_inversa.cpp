@@ -32,25 +32,31 @@ struct ExpedirAdendaDeSubasta : ExpedirAdenda, NuevaSubasta {
 };
 struct PublicarVerificacion : ActOf<"publicar_informe_verificacion", "Publicar el informe de verificación", ByComite, DatosVerificacion> {
     static constexpr std::array evidence{EvidenceInfo{"informe_verificacion", "Informe de habilitación y de la ficha técnica"}};
+    static constexpr PublicationInfo publication{"informe_verificacion", al_convocar_en_secop, nullptr, true};
 };
 struct ConsolidarVerificacion : ActOf<"consolidar_informe", "Consolidar el informe con las respuestas", ByComite, DatosNuevaVerificacion> {
     static constexpr std::array evidence{EvidenceInfo{"informe_final", "Informe definitivo con las respuestas"}};
+    static constexpr PublicationInfo publication{"informe_final", en_secop};
 };
 struct IniciarSubasta : ActOf<"iniciar_subasta", "Abrir los precios iniciales e iniciar la subasta", ByJefe, DatosInicioSubasta> {};
 struct Lance : ActOf<"lance", "Registrar un lance", ByInteresado, DatosLance> {};
 struct CerrarSubasta : ActOf<"cerrar_subasta", "Cerrar la subasta", By<roles::reloj, roles::jefe_contratacion>, DatosCierreSubasta> {
     static constexpr bool by_clock = true;
     static constexpr std::array evidence{EvidenceInfo{"acta_subasta", "Acta de la subasta con sus lances"}};
+    static constexpr PublicationInfo publication{"acta_subasta", en_secop};
 };
 struct Desempatar : ActOf<"desempatar", "Resolver el desempate", ByComite, DatosDesempate> {
     static constexpr std::array evidence{EvidenceInfo{"acta_desempate", "Acta del desempate con sus criterios"}};
+    static constexpr PublicationInfo publication{"acta_desempate", en_secop};
 };
 struct AbrirPrecioUnico : ActOf<"abrir_precio_unico", "Abrir el precio del único habilitado", ByJefe, DatosPrecioUnico> {};
 struct Adjudicar : ActOf<"adjudicar", "Adjudicar al ganador", ByOrdenador, DatosAdjudicacion> {
     static constexpr std::array evidence{EvidenceInfo{"acto_adjudicacion", "Acto de adjudicación con el último precio de cada uno"}};
+    static constexpr PublicationInfo publication{"acto_adjudicacion", en_secop};
 };
 struct AdjudicarUnico : ActOf<"adjudicar_unico", "Adjudicar al único habilitado, sin subasta", ByOrdenador, DatosAdjudicacion> {
     static constexpr std::array evidence{EvidenceInfo{"acto_adjudicacion", "Acto de adjudicación"}};
+    static constexpr PublicationInfo publication{"acto_adjudicacion", en_secop};
 };
 
 // --- Machine ---------------------------------------------------------------------------------------------------------
@@ -79,9 +85,9 @@ struct MaquinaSubasta : MachineDef<MaquinaSubasta, Subasta>, Cambios<Modalidad::
         Stays<In<EnVerificacion, InformePublicado>, RequerirSubsanacion>,
         Stays<In<EnVerificacion, InformePublicado>, Subsanar,
               SubsanacionAntesDeSubasta, SubsanaHechosAnteriores, SubsanaSinPuntaje>,
-        Step<EnVerificacion, PublicarVerificacion, InformePublicado, InformeVerificaOfertas>,
+        Step<EnVerificacion, PublicarVerificacion, InformePublicado, InformeVerificaOfertas, EvaluaSinConflicto>,
         Stays<In<InformePublicado>, ObservarInforme>,
-        Stays<In<InformePublicado>, ConsolidarVerificacion>,
+        Stays<In<InformePublicado>, ConsolidarVerificacion, EvaluaSinConflicto>,
 
         Step<InformePublicado, IniciarSubasta, EnSubasta,
              HabilitadosParaSubasta, TrasladoDelInforme, InformeRespondido, ParticipanLosHabilitados,
@@ -89,13 +95,13 @@ struct MaquinaSubasta : MachineDef<MaquinaSubasta, Subasta>, Cambios<Modalidad::
         Stays<In<EnSubasta>, Lance, LanceDeHabilitado, LanceMejoraElMargen, LanceEnSuPeriodo>,
         Step<EnSubasta, CerrarSubasta, ParaDecision, When<ComoTermina, "con_ganador">, CierreSinLances>,
         Step<EnSubasta, CerrarSubasta, EnDesempate,  When<ComoTermina, "en_empate">,   CierreSinLances>,
-        Step<EnDesempate, Desempatar, ParaDecision, DesempateEntreEmpatados, DesempateConCriterio>,
+        Step<EnDesempate, Desempatar, ParaDecision, DesempateEntreEmpatados, DesempateConCriterio, EvaluaSinConflicto>,
         Adjudica<ParaDecision, Adjudicar, AdjudicaAlMenorPrecio>,
 
         Stays<In<InformePublicado>, AbrirPrecioUnico, UnicoHabilitado, TrasladoDelInforme, InformeRespondido>,
         Step<InformePublicado, AdjudicarUnico, Adjudicado,
              UnicoHabilitado, AdjudicatarioHabilitado, UnicoHastaDisponibilidad, UnicoPorSuPrecio,
-             AdjudicaQuienNoEvaluo, Then<AbrirContrato>>,
+             AdjudicaQuienNoEvaluo, AdjudicaSinConflicto, Then<AbrirContrato>>,
         Step<InformePublicado, DeclararDesierta, Desierto,
              DesiertaMotivada, TrasladoDelInforme, InformeRespondido, DesiertaSinHabilitados>,
         Step<ParaDecision, DeclararDesierta, Desierto, DesiertaMotivada>,
@@ -103,7 +109,8 @@ struct MaquinaSubasta : MachineDef<MaquinaSubasta, Subasta>, Cambios<Modalidad::
         Steps<In<ReciboOfertas, EnVerificacion, InformePublicado, EnSubasta, EnDesempate, ParaDecision>,
               RevocarApertura, Revocado, RevocaAperturaConCausal, DecisionMotivada>,
         DeAdjudicacionAContrato<Desierto>,
-        SuspensionDelProceso
+        SuspensionDelProceso,
+        PublicidadDelProceso
     >;
     // clang-format on
 
@@ -122,7 +129,7 @@ struct MaquinaSubasta : MachineDef<MaquinaSubasta, Subasta>, Cambios<Modalidad::
         if (!act.subasta_hora.empty()) p.subasta_hora = act.subasta_hora;
     }
     static void apply(Subasta& p, const PublicarVerificacion& act, const Occasion& now) {
-        p.informe_publicado_el = now.date;
+        p.informe_publicado_el = published_with(PublicarVerificacion::publication, now);
         verificar(p, act.verificaciones, now.person);
     }
     static void apply(Subasta& p, const ConsolidarVerificacion& act, const Occasion& now) {

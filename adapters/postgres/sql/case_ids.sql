@@ -1,6 +1,15 @@
--- Parameters: entidad, despues, limite.
+-- The cases that have a row, a history or both. Parameters: entidad, despues, limite.
 SELECT json_build_object('id', id)
-FROM   hito.expedientes
-WHERE  entidad = :entidad AND id > CAST(:despues AS uuid)
+FROM   ((SELECT id
+         FROM   hito.expedientes
+         WHERE  entidad = :entidad AND id > CAST(:despues AS uuid)
+         ORDER  BY id
+         LIMIT  CAST(:limite AS int))
+        UNION
+        (SELECT expediente
+         FROM   hito.actos
+         WHERE  entidad = :entidad AND expediente > CAST(:despues AS uuid) AND seq = 1
+         ORDER  BY expediente
+         LIMIT  CAST(:limite AS int))) AS both_sides
 ORDER  BY id
 LIMIT  CAST(:limite AS int)
