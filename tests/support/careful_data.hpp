@@ -27,12 +27,17 @@ json careful_breach(const Desktop& desktop);
 
 /// The same of a selection process of any modality (careful_process.cpp), and what goes before its acts.
 std::optional<json> careful_process(const Workflow& workflow, std::string_view act, const Desktop& desktop, Dice& dice);
+/// What a merit contest or a special regime asks for besides (careful_contest.cpp); null takes a field away.
+std::optional<json> careful_contest(const Workflow& workflow, std::string_view act, const Desktop& desktop, Dice& dice);
 std::vector<std::string_view> process_preparations(std::string_view act, const json& facts);
 
-/// The same of `subasta_inversa` and `acuerdo_marco` (careful_purchase.cpp), over those of any process.
-std::optional<json> careful_purchase(const Workflow& workflow, std::string_view act, const Desktop& desktop,
+/// The same of a mínima cuantía and of a purchase in the product exchange (careful_purchase.cpp).
+std::optional<json> careful_purchase(std::string_view workflow, std::string_view act, const Desktop& desktop,
                                      Dice& dice);
-std::vector<std::string_view> purchase_preparations(std::string_view act, const json& facts);
+
+/// The same of `subasta_inversa` and `acuerdo_marco` (careful_auction.cpp), over those of any process.
+std::optional<json> careful_auction(const Workflow& workflow, std::string_view act, const Desktop& desktop, Dice& dice);
+std::vector<std::string_view> auction_preparations(std::string_view act, const json& facts);
 
 /// The acts that a careful official sees done before that one.
 std::vector<std::string_view> preparations(const Workflow& workflow, std::string_view act, const json& facts);

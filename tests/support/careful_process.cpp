@@ -177,8 +177,11 @@ const std::map<std::string_view, Writer>& writers() {
 std::optional<json> careful_process(const Workflow& workflow, std::string_view act, const Desktop& desktop,
                                     Dice& dice) {
     const auto writer = writers().find(act);
-    if (writer == writers().end()) return std::nullopt;
-    return writer->second(Table{workflow, desktop, dice});
+    std::optional<json> own = careful_contest(workflow, act, desktop, dice);
+    if (writer == writers().end()) return own;
+    json data = writer->second(Table{workflow, desktop, dice});
+    if (own) data.merge_patch(*own);
+    return data;
 }
 
 std::vector<std::string_view> process_preparations(std::string_view act, const json& facts) {

@@ -1,227 +1,133 @@
-// A reverse auction and a purchase by a framework agreement as a careful office would lead them: what they have of
-// their own, over what every selection process has (careful_process.cpp).
+// A mínima cuantía and a purchase in the product exchange as careful officials would lead them.
 #include "tests/support/careful_data.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <map>
+#include <array>
 
 namespace hito::test {
 
 namespace {
 
-struct Desk {
-    const Workflow& workflow;
-    const Desktop& on;
-    Dice& dice;
+constexpr std::array<const char*, 3> bidders{"900111222", "900333444", "900555666"};
 
-    template <class T>
-    T fact(const char* name, T otherwise) const {
-        return on.facts.is_object() ? on.facts.value(name, otherwise) : otherwise;
-    }
-    json list(const char* name) const { return fact(name, json::array()); }
-    Money amount(const char* name) const { return Money::of_cents(fact(name, std::int64_t{0})); }
-    std::string in_days(int days) const { return to_iso(on.today + Days{days}); }
-    std::string number(const char* prefix) const { return prefix + std::to_string(on.serial); }
-    json as_usual(std::string_view act) const {
-        return careful_process(workflow, act, on, dice).value_or(json::object());
-    }
-};
+std::string number(const char* prefix, const Desktop& desktop) { return prefix + std::to_string(desktop.serial); }
+Money amount(const json& facts, const char* name) {
+    return Money::of_cents(facts.is_object() ? facts.value(name, std::int64_t{0}) : 0);
+}
+int count(const json& facts, const char* name) { return facts.is_object() ? facts.value(name, 0) : 0; }
 
-json with(json data, const json& more) {
-    data.update(more);
+/// The third Wednesday from now, which hardly ever is a holiday.
+std::string closing(const Desktop& desktop) {
+    Date day = desktop.today + Days{15};
+    while (std::chrono::weekday{day} != std::chrono::Wednesday) day += Days{1};
+    return to_iso(day);
+}
+
+/// The offers, cheapest first.
+std::vector<json> by_price(const Desktop& desktop) {
+    const json& facts = desktop.facts;
+    std::vector<json> out;
+    if (facts.is_object() && facts.contains("ofertas"))
+        for (const auto& one : facts.at("ofertas")) out.push_back(one);
+    std::stable_sort(out.begin(), out.end(),
+                     [](const json& a, const json& b) { return amount(a, "valor") < amount(b, "valor"); });
+    return out;
+}
+
+json need(const Desktop& desktop, bool exchange) {
+    return {{"numero_proceso", number("P-", desktop)},
+            {"objeto", "Compra"},
+            {"linea_paa", "7"},
+            {"presupuesto_anual", "200000000000"},
+            {"valor_estimado", exchange ? "200000000" : "20000000"},
+            {"tipo_contrato", "compraventa"},
+            {"caracteristicas_uniformes", exchange}};
+}
+json studies(bool exchange) {
+    json data{{"analisis_sector", true}, {"estudio_previo", true}, {"matriz_riesgos", true}, {"plazo_meses", 1}};
+    if (!exchange) data.update({{"exige_garantia", false}, {"motivo_sin_garantia", "Contra entrega"}});
     return data;
 }
 
-// --- The auction -----------------------------------------------------------------------------------------------------
-
-json opening(const Desk& at) {
-    return with(at.as_usual("abrir"), {{"subasta_el", at.in_days(at.dice.between(16, 30))},
-                                       {"subasta_hora", "08:00"},
-                                       {"periodicidad_minutos", 15},
-                                       {"margen_minimo", 1'000'000}});
-}
-
-json verified(const Desk& at) {
-    json found = json::array();
-    for (const auto& one : at.list("ofertas"))
-        found.push_back({{"documento", one.at("documento")},
-                         {"habilitado", at.dice.chance(80)},
-                         {"cumple_ficha", at.dice.chance(90)}});
-    return {{"verificaciones", found},
-            {"observaciones", std::max(0, at.fact("observaciones_informe", 0) - at.fact("respuestas_informe", 0))}};
-}
-
-/// Now and then all ask the same price.
-json bidders(const Desk& at) {
-    const std::int64_t estimate = at.amount("valor_estimado").cents();
-    const bool tied = at.dice.chance(40);
-    json all = json::array();
-    for (const auto& one : at.list("ofertas"))
-        if (one.value("habilitada", false))
-            all.push_back({{"codigo", "R" + std::to_string(all.size())},
-                           {"documento", one.at("documento")},
-                           {"precio_inicial",
-                            to_pesos(Money::of_cents(estimate / 100 * (tied ? 95 : at.dice.between(90, 99))))}});
-    return {{"hora", "08:00"}, {"participantes", all}};
-}
-
-json bid(const Desk& at) {
-    const json all = at.list("participantes");
-    return {{"codigo", all.empty() ? json("R0") : at.dice.one_of(all).at("codigo")},
-            {"valor", to_pesos(at.amount("mejor_precio") - at.amount("margen_minimo"))},
-            {"hora", at.fact("hora_ultima", std::string("08:00"))}};
-}
-
-/// Whoever stands first; of a tie, one of them.
-json tie_broken(const Desk& at) {
-    std::string who = "900";
-    std::int64_t lowest = 0;
-    for (const auto& one : at.list("participantes")) {
-        const std::int64_t price = one.value("ultimo_lance", one.at("precio_inicial").get<std::int64_t>());
-        if (who == "900" || price < lowest) who = one.at("documento").get<std::string>(), lowest = price;
+json report(const Desktop& desktop, Dice& dice) {
+    json offers = json::array();
+    const bool first_fails = dice.chance(30);
+    int place = 0;
+    for (const auto& one : by_price(desktop)) {
+        ++place;
+        offers.push_back(
+            {{"documento", one.at("documento")}, {"orden", place}, {"habilitada", !(first_fails && place == 1)}});
     }
-    return {{"ganador", who}, {"criterio", at.dice.between(1, 12)}};
+    return {{"ofertas", std::move(offers)}};
 }
 
-json award(const Desk& at) {
-    json data = at.as_usual("adjudicar");
-    const std::string winner = at.fact("ganador", std::string());
-    for (const auto& one : at.list("participantes"))
-        if (one.at("documento") == winner)
-            data.update({{"adjudicatario", winner},
-                         {"valor", to_pesos(Money::of_cents(
-                                       one.value("ultimo_lance", one.at("precio_inicial").get<std::int64_t>())))}});
+/// What the day of a signature asks for.
+json signature(const Desktop& desktop) {
+    return {{"numero_contrato", number("AO-", desktop)},
+            {"inhabilidades_verificadas_el", to_iso(desktop.today)},
+            {"seguridad_social_verificada_el", to_iso(desktop.today)},
+            {"supervisor", {{"persona", "supervisor"}, {"documento", "52000111"}}}};
+}
+json acceptance(const Desktop& desktop) {
+    json data = signature(desktop);
+    auto offers = by_price(desktop);
+    const auto verified = [](const json& one) { return one.value("habilitada", false); };
+    const auto found = std::find_if(offers.begin(), offers.end(), verified);
+    if (offers.empty()) return data;
+    const json& chosen = found == offers.end() ? offers.front() : *found;
+    data.update({{"adjudicatario", chosen.at("documento")}, {"valor", to_pesos(amount(chosen, "valor"))}});
     return data;
 }
 
-json award_to_the_only_one(const Desk& at) {
-    json data = with(at.as_usual("adjudicar"), {{"valor", to_pesos(at.amount("precio_unico"))}});
-    for (const auto& one : at.list("ofertas"))
-        if (one.value("habilitada", false)) data["adjudicatario"] = one.at("documento");
-    return data;
-}
-
-json sheets() {
-    const json sheet{{"bien", "Resma"},
-                     {"unspsc", "14111507"},
-                     {"unidad_medida", "resma"},
-                     {"calidad_minima", "Blancura 92"},
-                     {"desempeno_minimo", "Sin atascos"}};
-    return json::array({sheet});
-}
-
-// --- The framework agreement -----------------------------------------------------------------------------------------
-
-json agreement(const Desk& at) {
-    return {{"acuerdo", "CCE-1"},
-            {"acuerdo_hasta", at.in_days(400)},
-            {"obligatorio_para_entidad", true},
-            {"evento_hasta", at.in_days(at.dice.between(8, 12))},
-            {"plazo_acuerdo_dias", 3},
-            {"documento", at.number("8001")},
-            {"nombre", "Superficies"},
-            {"valor", to_pesos(at.amount("valor_estimado"))}};
-}
-
-json quotation(const Desk& at) {
-    return {{"documento", at.number("8002")}, {"nombre", "Equipos"}, {"valor", to_pesos(at.amount("valor_estimado"))}};
-}
-
-json chosen(const Desk& at) {
-    const json quoted = at.list("ofertas");
-    return {{"proveedor", quoted.empty() ? json("800") : quoted.front().at("documento")}};
-}
-
-json order(const Desk& at) {
-    return {{"numero_orden", at.number("OC-")},
-            {"suscribir_aparte", at.dice.chance(30)},
-            {"inhabilidades_verificadas_el", at.in_days(0)},
-            {"seguridad_social_verificada_el", at.in_days(0)}};
-}
-
-using Writer = std::function<json(const Desk&)>;
-
-const std::map<std::string_view, Writer>& of_auction() {
-    static const std::map<std::string_view, Writer> all{
-        {"registrar_necesidad",
-         [](const Desk& at) {
-             return with(at.as_usual("registrar_necesidad"), {{"caracteristicas_uniformes", true}});
-         }},
-        {"publicar_aviso_y_proyecto",
-         [](const Desk&) {
-             return json{{"documentos_tipo", true}, {"fichas", sheets()}};
-         }},
-        {"abrir", opening},
-        {"presentar_oferta",
-         [](const Desk& at) {
-             return json{{"documento", at.number("9001")}, {"nombre", "Consorcio"}};
-         }},
-        {"publicar_informe_verificacion", verified},
-        {"consolidar_informe", verified},
-        {"iniciar_subasta", bidders},
-        {"lance", bid},
-        {"cerrar_subasta",
-         [](const Desk&) {
-             return json{{"hora", "23:59"}};
-         }},
-        {"desempatar", tie_broken},
-        {"abrir_precio_unico",
-         [](const Desk& at) {
-             return json{{"valor", to_pesos(at.amount("valor_estimado"))}};
-         }},
-        {"adjudicar", award},
-        {"adjudicar_unico", award_to_the_only_one},
-    };
-    return all;
-}
-
-const std::map<std::string_view, Writer>& of_framework() {
-    static const std::map<std::string_view, Writer> all{
-        {"registrar_necesidad",
-         [](const Desk& at) {
-             return with(at.as_usual("registrar_necesidad"), {{"acuerdo_marco_vigente", true}});
-         }},
-        {"crear_evento_cotizacion", agreement},
-        {"armar_carrito", agreement},
-        {"editar_evento",
-         [](const Desk&) {
-             return json{{"cambio", "Cantidad"}};
-         }},
-        {"aclarar_evento",
-         [](const Desk&) {
-             return json{{"texto", "Con instalación"}};
-         }},
-        {"cotizar", quotation},
-        {"seleccionar_proveedor", chosen},
-        {"solicitar_compra",
-         [](const Desk& at) {
-             return json{{"numero_solicitud", at.number("S-")},
-                         {"supervisor_propuesto", "supervisor"},
-                         {"orden_vence", at.in_days(20)},
-                         {"gravamenes", 0}};
-         }},
-        {"aprobar_solicitud", order},
-    };
-    return all;
+std::optional<json> in_the_exchange(std::string_view act, const Desktop& desktop) {
+    const json& facts = desktop.facts;
+    if (act == "aprobar_estudio_comparativo")
+        return json{{"compara_subasta", true}, {"compara_acuerdo_marco", true}, {"muestra_ventaja", true}};
+    if (act == "seleccionar_comisionista")
+        return json{{"documento", "800777888"}, {"registrado", true}, {"procedimiento_competitivo", true}};
+    if (act == "suscribir_comision") {
+        json data = signature(desktop);
+        data["valor"] = to_pesos(amount(facts, "valor_estimado"));
+        return data;
+    }
+    if (act == "publicar_ficha") return json{{"precio_maximo", to_pesos(amount(facts, "valor_adjudicado"))}};
+    if (act == "negociar_rueda")
+        return json{{"vendedor", "Alimentos"},
+                    {"valor", to_pesos(amount(facts, "precio_maximo"))},
+                    {"garantia_vendedor", true}};
+    return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<json> careful_purchase(const Workflow& workflow, std::string_view act, const Desktop& desktop,
+std::optional<json> careful_purchase(std::string_view workflow, std::string_view act, const Desktop& desktop,
                                      Dice& dice) {
-    const auto& writers = workflow.name() == "subasta_inversa" ? of_auction() : of_framework();
-    const auto writer = writers.find(act);
-    if (writer == writers.end()) return careful_process(workflow, act, desktop, dice);
-    return writer->second(Desk{workflow, desktop, dice});
-}
-
-std::vector<std::string_view> purchase_preparations(std::string_view act, const json& facts) {
-    if (act == "crear_evento_cotizacion" || act == "armar_carrito") return {"expedir_cdp"};
-    if (act == "finalizar_evento") return {"cotizar"};
-    if (act == "cerrar_subasta") return {"lance"};
-    if (act == "adjudicar_unico") return {"abrir_precio_unico"};
-    return process_preparations(act, facts);
+    const json& facts = desktop.facts;
+    const bool exchange = workflow == "bolsa_productos";
+    if (act == "registrar_necesidad") return need(desktop, exchange);
+    if (act == "radicar_estudios") return studies(exchange);
+    if (act == "expedir_cdp")
+        return json{{"numero", number("CDP-", desktop)}, {"valor", to_pesos(amount(facts, "valor_estimado"))}};
+    if (exchange) return in_the_exchange(act, desktop);
+    if (act == "publicar_invitacion") return json{{"cierre", closing(desktop)}, {"perfil_supervisor", "Profesional"}};
+    if (act == "invitar_a_cotizar")
+        return json{{"cierre", closing(desktop)},
+                    {"invitados", json::array({{{"documento", bidders[0]}}, {{"documento", bidders[1]}}})}};
+    if (act == "responder_observaciones")
+        return json{
+            {"observaciones", count(facts, "observaciones_invitacion") - count(facts, "respuestas_invitacion")}};
+    if (act == "publicar_aviso_mipyme") return json{{"limitado_mipyme", false}};
+    if (act == "expedir_adenda")
+        return json{{"numero", number("", desktop)}, {"hora", "10:00"}, {"objeto_adenda", "cronograma"}};
+    if (act == "presentar_oferta")
+        return json{{"documento", dice.one_of(bidders)}, {"valor", dice.between(10, 20) * 1'000'000}};
+    if (act == "publicar_informe") return report(desktop, dice);
+    if (act == "consolidar_informe")
+        return json{{"observaciones", count(facts, "observaciones_informe") - count(facts, "respuestas_informe")}};
+    if (act == "subsanar") return json{{"proponente", bidders[0]}, {"requisito", "RUT"}};
+    if (act == "aceptar_oferta") return acceptance(desktop);
+    if (act == "revocar_apertura") return json{{"causa", "opuesta_a_la_ley"}};
+    return std::nullopt;
 }
 
 }  // namespace hito::test

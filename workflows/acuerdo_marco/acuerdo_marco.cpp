@@ -11,9 +11,16 @@ using namespace seleccion;
 
 // --- Subject ---------------------------------------------------------------------------------------------------------
 
-struct Compra : Tramite, AcuerdoMarco, EventoCotizacion, ProveedorElegido, SolicitudCompra {
-    static constexpr auto fields = std::tuple_cat(Tramite::fields, AcuerdoMarco::fields, EventoCotizacion::fields,
-                                                  ProveedorElegido::fields, SolicitudCompra::fields);
+struct Compra : Tramite,
+                AcuerdoMarco,
+                EventoCotizacion,
+                ProveedorElegido,
+                SolicitudCompra,
+                SupervisorNombrado,
+                EntregaPactada {
+    static constexpr auto fields =
+        std::tuple_cat(Tramite::fields, AcuerdoMarco::fields, EventoCotizacion::fields, ProveedorElegido::fields,
+                       SolicitudCompra::fields, SupervisorNombrado::fields, EntregaPactada::fields);
 };
 
 /// The store shows it to the suppliers, and to everybody.
@@ -51,26 +58,16 @@ struct SeleccionarProveedor : ActOf<"seleccionar_proveedor", "Elegir al proveedo
 struct ArmarCarrito : ActOf<"armar_carrito", "Armar el carrito del catálogo, sin evento", ByComprador, AcuerdoMarco, DatosCotizacion> {
     static constexpr std::array evidence{EvidenceInfo{"carrito", "Carrito del catálogo"}};
 };
-struct SolicitarCompra : ActOf<"solicitar_compra", "Solicitar la compra", ByComprador, DatosSolicitud> {
+struct SolicitarCompra : ActOf<"solicitar_compra", "Solicitar la compra", ByComprador, DatosSolicitud, SupervisorNombrado, EntregaPactada> {
     static constexpr std::array evidence{EvidenceInfo{"solicitud_compra", "Solicitud de compra"}};
 };
 struct RechazarSolicitud : ActOf<"rechazar_solicitud", "Rechazar la solicitud de compra", ByOrdenador> {};
 /// The approval is the order, and the order is the contract: it brings what a signature needs.
 struct AprobarSolicitud : ActOf<"aprobar_solicitud", "Aprobar la solicitud y emitir la orden de compra", ByOrdenador, DatosOrden, DatosSuscripcion> {
-    static constexpr std::array evidence{EvidenceInfo{"orden_compra", "Orden de compra"}};
+    static constexpr std::array evidence{EvidenceInfo{"contrato_firmado", "Orden de compra, que es el contrato"}};
 };
 
 // --- Machine ---------------------------------------------------------------------------------------------------------
-
-/// The contract that the approval opened is signed by it, unless the signature needs documents of its own (an act of
-/// budget reserve): those are given to the contract.
-struct SuscribirOrden {
-    static constexpr ConsequenceInfo info{"contrato", "suscribir", "adjudica", false, {}, true};
-    static std::optional<Consequence> build(const Compra&, const AprobarSolicitud& act, const Occasion&) {
-        if (act.suscribir_aparte) return std::nullopt;
-        return Consequence{nullptr, write_value(static_cast<const DatosSuscripcion&>(act), Form::wire), {}};
-    }
-};
 
 /// What a purchase by the store asks for when it begins, with an event or with a cart.
 template <class On, AState To, ARowPart... More>
@@ -99,7 +96,7 @@ struct MaquinaAcuerdoMarco : MachineDef<MaquinaAcuerdoMarco, Compra>, CambiosDel
         Step<PorAprobar, RechazarSolicitud, Seleccionado, DecisionMotivada>,
         Step<PorAprobar, AprobarSolicitud, OrdenEmitida,
              AcuerdoVigente, OrdenSinVencer, AprobadaPorOtro, CdpNoDelOrdenador,
-             Then<AbrirContrato>, Then<SuscribirOrden>>,
+             Then<AbrirContrato>, Then<SuscribirContrato>, Then<DesignarSupervisor>>,
         Step<OrdenEmitida, RegistrarSuscripcion, Contratado>,
         Publicable<Cancelado, Desistido>
     >;
@@ -121,22 +118,23 @@ struct MaquinaAcuerdoMarco : MachineDef<MaquinaAcuerdoMarco, Compra>, CambiosDel
         recibir_oferta(p, {act.documento, act.nombre, act.valor});
     }
     static void apply(Compra& p, const CancelarEvento&, const Occasion& now) { terminar(p, now.date); }
-    static void apply(Compra& p, const SeleccionarProveedor& act, const Occasion&) { elegir(p, act.proveedor); }
+    static void apply(Compra& p, const SeleccionarProveedor& act, const Occasion&) { tomar(p, act.proveedor); }
     static void apply(Compra& p, const ArmarCarrito& act, const Occasion&) {
         static_cast<AcuerdoMarco&>(p) = act;
         recibir_oferta(p, {act.documento, act.nombre, act.valor});
-        elegir(p, act.documento);
+        tomar(p, act.documento);
     }
     static void apply(Compra& p, const SolicitarCompra& act, const Occasion& now) {
         p.numero_solicitud = act.numero_solicitud;
-        p.supervisor_propuesto = act.supervisor_propuesto;
+        static_cast<SupervisorNombrado&>(p) = act;
+        static_cast<EntregaPactada&>(p) = act;
         p.orden_vence = act.orden_vence;
         p.gravamenes = act.gravamenes;
         p.solicitada_por = now.person;
     }
     static void apply(Compra& p, const AprobarSolicitud& act, const Occasion& now) {
         const Money whole = p.valor_elegido + p.gravamenes.value_or(Money{});
-        adjudicar(p, {p.proveedor, act.numero_orden, whole, false, now.date}, now.date);
+        elegir(p, {p.proveedor, act.numero_orden, whole}, now.date);
         // What the order says of its term is the last word, whatever the studies thought.
         p.plazo_meses = p.plazo_dias = 0;
         p.fecha_fin = p.orden_vence;
@@ -152,13 +150,11 @@ struct MaquinaAcuerdoMarco : MachineDef<MaquinaAcuerdoMarco, Compra>, CambiosDel
             tell("fin_evento", *p.evento_hasta, "según el evento", roles::jefe_contratacion, "finalizar_evento");
         if ((stage == "cotizado" || stage == "seleccionado" || stage == "solicitud") && p.acuerdo_hasta)
             tell("fin_acuerdo", *p.acuerdo_hasta, "último día para comprar por el acuerdo", roles::ordenador_gasto, "");
-        if (stage == "orden_emitida" && p.firma_hasta)
-            tell("suscripcion", *p.firma_hasta, "el día de la orden", roles::ordenador_gasto, "");
         return out;
     }
 
 private:
-    static void elegir(Compra& p, const std::string& supplier) {
+    static void tomar(Compra& p, const std::string& supplier) {
         p.proveedor = supplier;
         const Oferta* chosen = p.de(supplier);
         p.valor_elegido = chosen ? chosen->valor.value_or(Money{}) : Money{};

@@ -1,6 +1,7 @@
 // The data that the acts of a purchase by a framework agreement bring and rules look at.
 #pragma once
 
+#include "workflows/law/datos_contrato.hpp"
 #include "workflows/law/datos_proceso.hpp"
 #include "workflows/law/hechos_acuerdo_marco.hpp"
 
@@ -50,26 +51,21 @@ struct DatosEleccion {
 };
 
 struct DatosSolicitud {
-    std::string numero_solicitud, supervisor_propuesto;
+    std::string numero_solicitud;
     std::optional<Date> orden_vence;
     std::optional<Money> gravamenes;
 
     static constexpr auto fields = std::tuple{
         Field{"numero_solicitud", &DatosSolicitud::numero_solicitud, "Número de la solicitud de compra", required},
-        Field{"supervisor_propuesto", &DatosSolicitud::supervisor_propuesto, "Persona que supervisará la orden"},
         Field{"orden_vence", &DatosSolicitud::orden_vence, "Último día de la orden"},
         Field{"gravamenes", &DatosSolicitud::gravamenes, "Gravámenes adicionales de la entidad; cero si no hay"},
     };
 };
 struct DatosOrden {
     std::string numero_orden;
-    bool suscribir_aparte = false;
 
-    static constexpr auto fields = std::tuple{
-        Field{"numero_orden", &DatosOrden::numero_orden, "Número de la orden de compra", required},
-        Field{"suscribir_aparte", &DatosOrden::suscribir_aparte,
-              "La firma pide soportes propios: se suscribe en el expediente del contrato"},
-    };
+    static constexpr auto fields =
+        std::tuple{Field{"numero_orden", &DatosOrden::numero_orden, "Número de la orden de compra", required}};
 };
 
 }  // namespace hito::law

@@ -122,17 +122,17 @@ struct EleccionAlMenorPrecio : RuleOn<DatosEleccion, Ofertas> {
 // The request and the order ------------------------------------------------------------------------------------------
 
 // LAW agency's guide: the request names the supervisor, the day on which the order expires and the entity's own taxes.
-struct SolicitudCompleta : RuleOn<DatosSolicitud> {
+struct SolicitudCompleta : RuleOn<DatosSolicitud, SupervisorNombrado> {
     static constexpr RuleInfo info{"acuerdo_marco.solicitud_completa",
                                    Level::block,
                                    "La solicitud trae supervisor, vencimiento de la orden y gravámenes adicionales.",
                                    {doctrina_cce, "guía de compra en la Tienda Virtual del Estado Colombiano"},
                                    "R41"};
-    static Verdict check(const DatosSolicitud& data) {
+    static Verdict check(const DatosSolicitud& data, const SupervisorNombrado& named) {
         const auto lacks = [](const char* what, const char* said) {
             return missing(what, said).mended_by(roles::jefe_contratacion);
         };
-        if (data.supervisor_propuesto.empty()) return lacks("supervisor_propuesto", "supervisor de la orden");
+        if (!named.supervisor) return lacks("supervisor", "supervisor de la orden");
         if (!data.orden_vence) return lacks("orden_vence", "último día de la orden");
         if (!data.gravamenes) return lacks("gravamenes", "gravámenes adicionales, cero si no hay");
         return holds();

@@ -46,13 +46,12 @@ struct ProveedorElegido {
 };
 
 struct SolicitudCompra {
-    std::string numero_solicitud, supervisor_propuesto, solicitada_por;
+    std::string numero_solicitud, solicitada_por;
     std::optional<Date> orden_vence;
     std::optional<Money> gravamenes;
 
     static constexpr auto fields = std::tuple{
         Field{"numero_solicitud", &SolicitudCompra::numero_solicitud, "Número de la solicitud de compra"},
-        Field{"supervisor_propuesto", &SolicitudCompra::supervisor_propuesto, "Persona que supervisará la orden"},
         Field{"orden_vence", &SolicitudCompra::orden_vence, "Último día de la orden"},
         Field{"gravamenes", &SolicitudCompra::gravamenes, "Gravámenes adicionales de la entidad; cero si no hay"},
         Field{"solicitada_por", &SolicitudCompra::solicitada_por, "Persona que hizo la solicitud"},

@@ -92,9 +92,11 @@ std::vector<ParameterInfo> parametros() {
         lp_audiencia_riesgos_dias, lp_prorroga_cierre_dias, lp_prorroga_cierre_tope, lp_prorroga_adjudicacion_tope,
         lp_adenda_dias, lp_adenda_inclusivo, adenda_dias, adenda_hora_desde, adenda_hora_hasta, sa_manifestacion_dias,
         sa_sorteo_mas_de, lp_traslado_dias, sa_traslado_dias, cm_traslado_dias, subasta_traslado_dias,
-        mc_invitacion_dias, mc_ofertas_dias, mc_traslado_dias, segundo_lugar_dias, desierta_sa_meses,
-        mipyme_solicitud_dias, mipyme_solicitudes_minimo, documentos_tipo_transporte,
-        documentos_tipo_agua_y_saneamiento, documentos_tipo_social, subasta_habilitados_minimo, desempate_criterios);
+        mc_invitacion_dias, mc_ofertas_dias, mc_traslado_dias, mc_adenda_hasta_aviso_mipyme, mc_invitados_minimo,
+        segundo_lugar_dias, desierta_sa_meses, mipyme_solicitud_dias, mipyme_solicitudes_minimo,
+        documentos_tipo_transporte, documentos_tipo_agua_y_saneamiento, documentos_tipo_social,
+        cm_precalificacion_comentarios_dias, cm_revisiones_maximo, esal_solo_poblacion_vulnerable,
+        esal_exige_falta_de_oferta, subasta_habilitados_minimo, desempate_criterios);
     list.push_back(menor_cuantia_info());
     list.push_back(rc_info());
     list.push_back(ventanas_info());

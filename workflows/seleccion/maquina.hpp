@@ -37,20 +37,20 @@ struct Planeacion {
     >;
 };
 
-/// The draft of the documents, open to observations. `Publishing`: the act that publishes it, with its rules.
-template <class Publishing, ARowPart... More>
-struct ProyectoObservable {
+/// The draft of the documents, open to observations. `Publish`: the act that publishes it, from the stages in `From`.
+template <class From, AnAct Publish, ARowPart... OfDraft>
+struct ProyectoAObservaciones {
     using rows = Table<
-        Step<EstudiosAprobados, Publishing, ProyectoPublicado, DocumentosTipoUsados, More...>,
+        Steps<From, Publish, ProyectoPublicado, DocumentosTipoUsados, OfDraft...>,
         Stays<In<ProyectoPublicado>, ObservarProyecto, ObservacionEnTermino>,
         Stays<In<ProyectoPublicado>, ResponderObservaciones>,
         Stays<In<ProyectoPublicado>, SolicitarMipyme>
     >;
 };
-using ProyectoAbiertoAObservaciones = ProyectoObservable<PublicarProyecto>;
+using ProyectoAbiertoAObservaciones = ProyectoAObservaciones<In<EstudiosAprobados>, PublicarProyecto>;
 
 /// What every opening of a process asks for.
-template <class On, AState To, ARowPart... More>
+template <AnAct On, AState To, ARowPart... More>
 using AperturaPor = Step<ProyectoPublicado, On, To,
     EnElPlanAnual, ModalidadCorresponde, DisenosYPermisos, CdpAntesDeApertura, CdpCubrePresupuesto, CdpNoDelOrdenador,
     ProyectoEnTermino, ProyectoRespondido, LimitacionMipymeDebida, LimitacionMipymePedida, CierrePosterior, More...>;
@@ -69,17 +69,28 @@ struct CierraOfertas {
     >;
 };
 
-/// From the closing to the consolidated report.
-template <AState Receiving, AState Deciding, ARowPart... OfReport>
-struct EvaluaOfertas {
+/// From the closing to the report and what is said of it.
+template <ARowPart... OfReport>
+struct InformeEnTraslado {
     using rows = Table<
         Stays<In<EnEvaluacion, EnTraslado>, RequerirSubsanacion>,
         Stays<In<EnEvaluacion, EnTraslado>, Subsanar, SubsanacionEnTermino, SubsanaHechosAnteriores, SubsanaSinPuntaje>,
         Step<EnEvaluacion, PublicarInforme, EnTraslado, InformeDeLasOfertas, EvaluaSinConflicto, OfReport...>,
-        Stays<In<EnTraslado>, ObservarInforme>,
+        Stays<In<EnTraslado>, ObservarInforme>
+    >;
+};
+
+/// Until the award the opening may be taken back.
+template <AState... Open>
+using RevocaLaApertura = Steps<In<Open...>, RevocarApertura, Revocado, RevocaAperturaConCausal, DecisionMotivada>;
+
+/// From the closing to the consolidated report.
+template <AState Receiving, AState Deciding, ARowPart... OfReport>
+struct EvaluaOfertas {
+    using rows = Table<
+        InformeEnTraslado<OfReport...>,
         Step<EnTraslado, ConsolidarInforme, Deciding, TrasladoCumplido, EvaluaSinConflicto>,
-        Steps<In<Receiving, EnEvaluacion, EnTraslado, Deciding>, RevocarApertura, Revocado,
-              RevocaAperturaConCausal, DecisionMotivada>
+        RevocaLaApertura<Receiving, EnEvaluacion, EnTraslado, Deciding>
     >;
 };
 
@@ -88,15 +99,16 @@ template <AState From, class On, ARowPart... More>
 using Adjudica = Step<From, On, Adjudicado,
     AdjudicatarioHabilitado, AdjudicaHastaPresupuesto, AdjudicaQuienNoEvaluo, AdjudicaSinConflicto, More..., Then<AbrirContrato>>;
 
-/// From the award to the signed contract. `Deserted`: where a process without an award ends.
-template <AState Deserted>
+/// From the award to the signed contract. `Deserted`: where a process without an award ends; `OfSecond`: what else the
+/// award to the second asks for.
+template <AState Deserted, ARowPart... OfSecond>
 struct DeAdjudicacionAContrato {
     using rows = Table<
         Step<Adjudicado, RegistrarSuscripcion,    Contratado>,
         Step<Adjudicado, RevocarAdjudicacion,     Revocado, RevocaAdjudicacionConCausal, DecisionMotivada,
              Then<DesistirContrato>>,
         Step<Adjudicado, AdjudicatarioNoSuscribe, SegundoLugar, FirmaVencida, DecisionMotivada, Then<DesistirContrato>>,
-        Adjudica<SegundoLugar, AdjudicarSegundo, SegundoEnTermino>,
+        Adjudica<SegundoLugar, AdjudicarSegundo, SegundoEnTermino, OfSecond...>,
         Step<SegundoLugar, DeclararDesierta, Deserted, DesiertaMotivada>
     >;
 };

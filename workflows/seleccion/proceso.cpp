@@ -42,11 +42,15 @@ void evaluar(Proceso& process, const std::vector<Oferta>& evaluated, std::string
         process.evaluadores.emplace_back(person);
 }
 
-void adjudicar(Tramite& process, const DatosAdjudicacion& data, Date day) {
+void elegir(Tramite& process, const ProponenteElegido& data, Date day) {
     process.adjudicado_el = day;
     process.adjudicatario = data.adjudicatario;
     process.valor_adjudicado = data.valor;
     process.numero_contrato = data.numero_contrato;
+}
+
+void adjudicar(Tramite& process, const DatosAdjudicacion& data, Date day) {
+    elegir(process, data, day);
     process.firma_hasta = data.firma_hasta;
 }
 

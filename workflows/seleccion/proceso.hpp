@@ -12,14 +12,9 @@ struct Necesidad : law::IdentidadProceso, law::ObjetoAContratar {
 };
 
 /// What the contract will say, fixed with the studies.
-struct Condiciones : law::PlazoPactado,
-                     law::EntregaPactada,
-                     law::ExigenciaGarantia,
-                     law::Pactos,
-                     law::PactoLiquidacion {
-    static constexpr auto fields =
-        std::tuple_cat(law::PlazoPactado::fields, law::EntregaPactada::fields, law::ExigenciaGarantia::fields,
-                       law::Pactos::fields, law::PactoLiquidacion::fields);
+struct Condiciones : law::PlazoPactado, law::ExigenciaGarantia, law::Pactos, law::PactoLiquidacion {
+    static constexpr auto fields = std::tuple_cat(law::PlazoPactado::fields, law::ExigenciaGarantia::fields,
+                                                  law::Pactos::fields, law::PactoLiquidacion::fields);
 };
 
 /// What every modality knows, with documents that may be observed or without: what is needed, with which money, who
@@ -63,6 +58,8 @@ void abrir(Proceso& process, const law::DatosApertura& data, Date day);
 void recibir_oferta(Tramite& process, const law::DatosOferta& data);
 void evaluar(Proceso& process, const std::vector<law::Oferta>& evaluated, std::string_view person);
 void adjudicar(Tramite& process, const law::DatosAdjudicacion& data, Date day);
+/// What is chosen, where the contract exists by that alone.
+void elegir(Tramite& process, const law::ProponenteElegido& data, Date day);
 /// The process is over: without a contract, its certificate is free again.
 void terminar(Tramite& process, Date day, bool with_contract = false);
 

@@ -24,8 +24,8 @@ struct EnDesempate      : State<"en_desempate",      "Por desempatar"> {};
 struct PublicarProyectoConFicha : PublicarProyecto, FichasTecnicas {
     static constexpr auto fields = std::tuple_cat(PublicarProyecto::fields, FichasTecnicas::fields);
 };
-struct AbrirConReglas : AbrirProceso, ReglasSubasta {
-    static constexpr auto fields = std::tuple_cat(AbrirProceso::fields, ReglasSubasta::fields);
+struct AbrirConReglas : AbrirProceso, ReglasSubasta, EntregaPactada {
+    static constexpr auto fields = std::tuple_cat(AbrirProceso::fields, ReglasSubasta::fields, EntregaPactada::fields);
 };
 struct ExpedirAdendaDeSubasta : ExpedirAdenda, NuevaSubasta {
     static constexpr auto fields = std::tuple_cat(ExpedirAdenda::fields, NuevaSubasta::fields);
@@ -74,7 +74,7 @@ struct MaquinaSubasta : MachineDef<MaquinaSubasta, Subasta>, Cambios<Modalidad::
 
     using transition_table = Table<
         Planeacion<ProyectoPublicado>,
-        ProyectoObservable<PublicarProyectoConFicha, FichaTecnicaCompleta>,
+        ProyectoAObservaciones<In<EstudiosAprobados>, PublicarProyectoConFicha, FichaTecnicaCompleta>,
         AperturaPor<AbrirConReglas, ReciboOfertas, ReglasEnElPliego, SubastaTrasElCierre>,
         Stays<In<ReciboOfertas, EnVerificacion, InformePublicado, ParaDecision>, ExpedirAdendaDeSubasta,
               AdendaOportuna, AdendaNoAdelantaElCierre, AdendaEnHorario, SubastaNuevaPosterior, CronogramaVigente>,
@@ -106,8 +106,7 @@ struct MaquinaSubasta : MachineDef<MaquinaSubasta, Subasta>, Cambios<Modalidad::
              DesiertaMotivada, TrasladoDelInforme, InformeRespondido, DesiertaSinHabilitados>,
         Step<ParaDecision, DeclararDesierta, Desierto, DesiertaMotivada>,
 
-        Steps<In<ReciboOfertas, EnVerificacion, InformePublicado, EnSubasta, EnDesempate, ParaDecision>,
-              RevocarApertura, Revocado, RevocaAperturaConCausal, DecisionMotivada>,
+        RevocaLaApertura<ReciboOfertas, EnVerificacion, InformePublicado, EnSubasta, EnDesempate, ParaDecision>,
         DeAdjudicacionAContrato<Desierto>,
         SuspensionDelProceso,
         PublicidadDelProceso
@@ -122,6 +121,7 @@ struct MaquinaSubasta : MachineDef<MaquinaSubasta, Subasta>, Cambios<Modalidad::
     static void apply(Subasta& p, const AbrirConReglas& act, const Occasion& now) {
         apply(p, static_cast<const AbrirProceso&>(act), now);
         static_cast<ReglasSubasta&>(p) = act;
+        static_cast<EntregaPactada&>(p) = act;
     }
     static void apply(Subasta& p, const ExpedirAdendaDeSubasta& act, const Occasion& now) {
         apply(p, static_cast<const ExpedirAdenda&>(act), now);

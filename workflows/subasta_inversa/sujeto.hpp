@@ -6,9 +6,10 @@
 
 namespace hito::subasta_inversa {
 
-struct Subasta : seleccion::Proceso, law::FichasTecnicas, law::ReglasSubasta, law::Puja {
-    static constexpr auto fields = std::tuple_cat(seleccion::Proceso::fields, law::FichasTecnicas::fields,
-                                                  law::ReglasSubasta::fields, law::Puja::fields);
+struct Subasta : seleccion::Proceso, law::EntregaPactada, law::FichasTecnicas, law::ReglasSubasta, law::Puja {
+    static constexpr auto fields =
+        std::tuple_cat(seleccion::Proceso::fields, law::EntregaPactada::fields, law::FichasTecnicas::fields,
+                       law::ReglasSubasta::fields, law::Puja::fields);
 };
 
 // What acts change (sujeto.cpp).
