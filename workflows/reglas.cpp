@@ -6,6 +6,7 @@
 #include "workflows/law/constitucion_politica.hpp"
 #include "workflows/law/decreto_092_2017.hpp"
 #include "workflows/law/decreto_1081_2015.hpp"
+#include "workflows/law/decreto_1082_2015_acuerdo_marco.hpp"
 #include "workflows/law/decreto_1082_2015_bolsa.hpp"
 #include "workflows/law/decreto_1082_2015_concurso.hpp"
 #include "workflows/law/decreto_1082_2015_contrato.hpp"
@@ -19,6 +20,7 @@
 #include "workflows/law/decreto_1082_2015_sancionatorio.hpp"
 #include "workflows/law/decreto_1082_2015_seleccion.hpp"
 #include "workflows/law/decreto_1082_2015_siniestro.hpp"
+#include "workflows/law/decreto_1082_2015_subasta.hpp"
 #include "workflows/law/decreto_1082_2015_suficiencia.hpp"
 #include "workflows/law/decreto_111_1996.hpp"
 #include "workflows/law/decreto_111_1996_convenio.hpp"
@@ -30,6 +32,7 @@
 #include "workflows/law/ley_1150_2007_contrato.hpp"
 #include "workflows/law/ley_1150_2007_regimen.hpp"
 #include "workflows/law/ley_1150_2007_seleccion.hpp"
+#include "workflows/law/ley_1150_2007_subasta.hpp"
 #include "workflows/law/ley_1437_2011.hpp"
 #include "workflows/law/ley_1437_2011_contrato.hpp"
 #include "workflows/law/ley_1437_2011_sancionatorio.hpp"
@@ -42,6 +45,7 @@
 #include "workflows/law/ley_1562_2012.hpp"
 #include "workflows/law/ley_1712_2014.hpp"
 #include "workflows/law/ley_1882_2018.hpp"
+#include "workflows/law/ley_2069_2020_subasta.hpp"
 #include "workflows/law/ley_489_1998.hpp"
 #include "workflows/law/ley_789_2002.hpp"
 #include "workflows/law/ley_789_2002_postcontractual.hpp"
@@ -86,6 +90,8 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_decreto_1082_2015_precalificacion{});
     append(out, rules_of_decreto_1082_2015_concurso{});
     append(out, rules_of_decreto_1082_2015_seleccion{});
+    append(out, rules_of_decreto_1082_2015_subasta{});
+    append(out, rules_of_decreto_1082_2015_acuerdo_marco{});
     append(out, rules_of_decreto_1082_2015_suficiencia{});
     append(out, rules_of_decreto_1082_2015_siniestro{});
     append(out, rules_of_decreto_1082_2015_contrato{});
@@ -100,6 +106,7 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_1150_2007{});
     append(out, rules_of_ley_1150_2007_contrato{});
     append(out, rules_of_ley_1150_2007_seleccion{});
+    append(out, rules_of_ley_1150_2007_subasta{});
     append(out, rules_of_ley_1150_2007_concurso{});
     append(out, rules_of_ley_1150_2007_regimen{});
     append(out, rules_of_ley_1437_2011{});
@@ -115,6 +122,7 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_1882_2018{});
     append(out, rules_of_ley_1712_2014{});
     append(out, rules_of_ley_489_1998{});
+    append(out, rules_of_ley_2069_2020_subasta{});
     append(out, rules_of_ley_789_2002{});
     append(out, rules_of_ley_789_2002_postcontractual{});
     append(out, rules_of_ley_80_1993{});

@@ -394,6 +394,10 @@ const std::map<std::string, Writer, std::less<>>& of_liquidation() {
     return writers;
 }
 
+bool is_auction(const Workflow& workflow) {
+    return workflow.name() == "subasta_inversa" || workflow.name() == "acuerdo_marco";
+}
+
 }  // namespace
 
 std::optional<json> careful_data(const Workflow& workflow, const ActInfo& act, const Desktop& desktop, Dice& dice) {
@@ -408,6 +412,7 @@ std::optional<json> careful_data(const Workflow& workflow, const ActInfo& act, c
                               : workflow.name() == "garantia"    ? of_guarantee()
                               : workflow.name() == "liquidacion" ? of_liquidation()
                                                                  : none;
+        if (is_auction(workflow)) return careful_auction(workflow, act.name, desktop, dice);
         if (writers.empty()) return careful_process(workflow, act.name, desktop, dice);
         const auto writer = writers.find(act.name);
         return writer == writers.end() ? std::nullopt : std::optional{writer->second(Work{desktop, dice})};
@@ -436,6 +441,7 @@ std::vector<std::string_view> preparations(const Workflow& workflow, std::string
     if (act == "cerrar" || act == "aceptar_oferta") return {"presentar_oferta"};
     if (act == "negociar_rueda") return {"publicar_ficha"};
     if (act == "liquidar_unilateral") return {"convocar", "registrar_desacuerdo"};
+    if (is_auction(workflow)) return auction_preparations(act, facts);
     return workflow.find_act("registrar_necesidad") ? process_preparations(act, facts)
                                                     : std::vector<std::string_view>{};
 }

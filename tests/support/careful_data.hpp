@@ -35,6 +35,10 @@ std::vector<std::string_view> process_preparations(std::string_view act, const j
 std::optional<json> careful_purchase(std::string_view workflow, std::string_view act, const Desktop& desktop,
                                      Dice& dice);
 
+/// The same of `subasta_inversa` and `acuerdo_marco` (careful_auction.cpp), over those of any process.
+std::optional<json> careful_auction(const Workflow& workflow, std::string_view act, const Desktop& desktop, Dice& dice);
+std::vector<std::string_view> auction_preparations(std::string_view act, const json& facts);
+
 /// The acts that a careful official sees done before that one.
 std::vector<std::string_view> preparations(const Workflow& workflow, std::string_view act, const json& facts);
 

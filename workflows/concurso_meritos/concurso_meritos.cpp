@@ -14,6 +14,9 @@ using namespace seleccion;
 struct Concurso : Proceso, Precalificacion, RevisionEconomica {
     static constexpr auto fields = std::tuple_cat(Proceso::fields, Precalificacion::fields, RevisionEconomica::fields);
 };
+bool convocado(const Concurso& p) {
+    return p.precalificacion_publicada_el || convocado(static_cast<const Proceso&>(p));
+}
 
 // clang-format off
 struct EnPrecalificacion : State<"precalificacion",         "En precalificación"> {};

@@ -22,14 +22,6 @@ struct InvitacionPublica {
     };
 };
 
-/// How the contract will be performed; it decides whether it is settled at its end.
-struct EntregaPactada {
-    bool entrega_instantanea = false;
-
-    static constexpr auto fields = std::tuple{
-        Field{"entrega_instantanea", &EntregaPactada::entrega_instantanea, "El contrato se cumple en un solo momento"}};
-};
-
 /// Whom a purchase in large stores, or from Mipyme, was asked of.
 struct Invitados {
     std::vector<Interesado> invitados;

@@ -54,6 +54,14 @@ struct ObjetoAContratar {
     };
 };
 
+/// Whether what is contracted is delivered at once: such a contract needs no settlement.
+struct EntregaPactada {
+    bool entrega_instantanea = false;
+
+    static constexpr auto fields =
+        std::tuple{Field{"entrega_instantanea", &EntregaPactada::entrega_instantanea, "Se cumple en un solo momento"}};
+};
+
 /// What the studies of the need hold, and who filed them.
 struct ContenidoEstudios {
     bool analisis_sector = false, estudio_previo = false, matriz_riesgos = false, disenos_y_permisos = false;

@@ -6,6 +6,7 @@
 #include "workflows/law/parametros_minima.hpp"
 #include "workflows/law/parametros_regimen.hpp"
 #include "workflows/law/parametros_sancionatorio.hpp"
+#include "workflows/law/parametros_subasta.hpp"
 
 #include <fmt/format.h>
 
@@ -98,7 +99,7 @@ std::vector<ParameterInfo> parametros() {
         segundo_lugar_dias, desierta_sa_meses, mipyme_solicitud_dias, mipyme_solicitudes_minimo,
         documentos_tipo_transporte, documentos_tipo_agua_y_saneamiento, documentos_tipo_social,
         cm_precalificacion_comentarios_dias, cm_revisiones_maximo, esal_solo_poblacion_vulnerable,
-        esal_exige_falta_de_oferta);
+        esal_exige_falta_de_oferta, subasta_habilitados_minimo, desempate_criterios);
     list.push_back(menor_cuantia_info());
     list.push_back(rc_info());
     list.push_back(ventanas_info());

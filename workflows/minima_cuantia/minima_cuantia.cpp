@@ -46,16 +46,6 @@ struct AceptarOferta : ActOf<"aceptar_oferta", "Aceptar la oferta", ByOrdenador,
 };
 struct RegistrarContratoElectronico : ActOf<"registrar_contrato_electronico", "Registrar el contrato electrónico aprobado en el SECOP II", ByOrdenadorOJefe> {};
 
-/// The contract, with how the invitation said that it is performed.
-struct AbrirContratoDeMinima {
-    static constexpr ConsequenceInfo info = AbrirContrato::info;
-    static std::optional<Consequence> build(const ProcesoMinima& p, const AceptarOferta&, const Occasion&) {
-        contrato::LoPactado agreed = lo_pactado(p);
-        agreed.entrega_instantanea = p.entrega_instantanea;
-        return Consequence{nullptr, write_value(agreed, Form::wire), {}};
-    }
-};
-
 // --- Machine ---------------------------------------------------------------------------------------------------------
 
 /// What every invitation asks for, whomever it goes to.
@@ -68,7 +58,7 @@ using Invita = Step<EstudiosAprobados, On, To,
 template <AState From, ARowPart... Chosen>
 using Acepta = Step<From, AceptarOferta, Contratado,
     AdjudicaHastaPresupuesto, AceptaLoOfrecido, AceptacionConSupervisor, AdjudicaSinConflicto, Chosen...,
-    Then<AbrirContratoDeMinima>, Then<SuscribirContrato>, Then<DesignarSupervisor>>;
+    Then<AbrirContrato>, Then<SuscribirContrato>, Then<DesignarSupervisor>>;
 
 struct MaquinaMinima : MachineDef<MaquinaMinima, ProcesoMinima>, Cambios<Modalidad::minima_cuantia> {
     static constexpr std::string_view name = "minima_cuantia", label = "Mínima cuantía";

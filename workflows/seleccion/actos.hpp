@@ -53,10 +53,9 @@ struct Desistir : ActOf<"desistir", "Desistir del proceso", ByOrdenador> {
     static constexpr std::array evidence{EvidenceInfo{"acto_desistimiento", "Acto o constancia que desiste"}};
     static constexpr PublicationInfo publication{"acto_desistimiento", en_secop};
     /// Before anything was published there is nothing to tell anybody.
-    static std::optional<Date> publishable_from(const auto& p, Date day) {
-        bool called = p.proyecto_publicado_el || p.abierto_el;
-        if constexpr (requires { p.precalificacion_publicada_el; }) called |= p.precalificacion_publicada_el.has_value();
-        return called ? std::optional{day} : std::nullopt;
+    template <class P>
+    static std::optional<Date> publishable_from(const P& p, Date day) {
+        return convocado(p) ? std::optional{day} : std::nullopt;
     }
 };
 

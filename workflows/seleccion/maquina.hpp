@@ -50,10 +50,12 @@ struct ProyectoAObservaciones {
 using ProyectoAbiertoAObservaciones = ProyectoAObservaciones<In<EstudiosAprobados>, PublicarProyecto>;
 
 /// What every opening of a process asks for.
-template <AState To, ARowPart... More>
-using Apertura = Step<ProyectoPublicado, AbrirProceso, To,
+template <AnAct On, AState To, ARowPart... More>
+using AperturaPor = Step<ProyectoPublicado, On, To,
     EnElPlanAnual, ModalidadCorresponde, DisenosYPermisos, CdpAntesDeApertura, CdpCubrePresupuesto, CdpNoDelOrdenador,
     ProyectoEnTermino, ProyectoRespondido, LimitacionMipymeDebida, LimitacionMipymePedida, CierrePosterior, More...>;
+template <AState To, ARowPart... More>
+using Apertura = AperturaPor<AbrirProceso, To, More...>;
 
 template <AState Receiving, ARowPart... More>
 using RecibeOfertas = Stays<In<Receiving>, PresentarOferta, OfertaEnTermino, More...>;
@@ -124,21 +126,34 @@ struct SuspensionDelProceso {
 };
 // clang-format on
 
-/// What the shared acts change. A lifecycle adds its own with `using Cambios::apply`.
+/// What the acts change that every modality has. A lifecycle adds its own with `using …::apply`.
 template <Modalidad M>
-struct Cambios {
-    static void apply(Proceso& p, const RegistrarNecesidad& act, const Occasion&) {
+struct CambiosDelTramite {
+    static void apply(Tramite& p, const RegistrarNecesidad& act, const Occasion&) {
         static_cast<Necesidad&>(p) = act;
         p.modalidad = M;
     }
-    static void apply(Proceso& p, const RadicarEstudios& act, const Occasion& now) {
+    static void apply(Tramite& p, const RadicarEstudios& act, const Occasion& now) {
         radicar_estudios(p, act, act, now.person);
     }
-    static void apply(Proceso& p, const AprobarEstudios&, const Occasion& now) { p.estudios_aprobados_el = now.date; }
-    static void apply(Proceso& p, const ExpedirCdp& act, const Occasion& now) {
+    static void apply(Tramite& p, const AprobarEstudios&, const Occasion& now) { p.estudios_aprobados_el = now.date; }
+    static void apply(Tramite& p, const ExpedirCdp& act, const Occasion& now) {
         expedir_cdp(p, act, now.date, now.person);
     }
-    static void apply(Proceso& p, const Desistir&, const Occasion& now) { terminar(p, now.date); }
+    static void apply(Tramite& p, const Desistir&, const Occasion& now) { terminar(p, now.date); }
+    static void apply(Tramite& p, const RegistrarSuscripcion&, const Occasion& now) { terminar(p, now.date, true); }
+    template <class Other>
+    static void apply(Tramite&, const Other&, const Occasion&) {}  // Acts that only move the stage.
+
+    static Summary summary(const Tramite& p) {
+        return {fmt::format("Proceso {}: {}", p.numero_proceso, p.objeto), p.estructurador, p.bpin, {p.numero_proceso}};
+    }
+};
+
+/// What the acts change that the competitive selections share.
+template <Modalidad M>
+struct Cambios : CambiosDelTramite<M> {
+    using CambiosDelTramite<M>::apply;
     static void apply(Proceso& p, const PublicarProyecto& act, const Occasion& now) {
         p.proyecto_publicado_el = published_with(PublicarProyecto::publication, now);
         p.documentos_tipo = act.documentos_tipo;
@@ -171,18 +186,12 @@ struct Cambios {
     }
     static void apply(Proceso& p, const RevocarApertura&, const Occasion& now) { terminar(p, now.date); }
     static void apply(Proceso& p, const RevocarAdjudicacion&, const Occasion& now) { terminar(p, now.date); }
-    static void apply(Proceso& p, const RegistrarSuscripcion&, const Occasion& now) { terminar(p, now.date, true); }
     static void apply(Proceso& p, const ReanudarProceso& act, const Occasion&) {
         if (act.cierre) p.cierre = act.cierre;
     }
-    template <class Other>
-    static void apply(Proceso&, const Other&, const Occasion&) {}  // Acts that only move the stage.
 
     static std::vector<Deadline> deadlines(const Proceso& p, const States& states, const Law& law) {
         return deadlines_of(p, states, law);
-    }
-    static Summary summary(const Proceso& p) {
-        return {fmt::format("Proceso {}: {}", p.numero_proceso, p.objeto), p.estructurador, p.bpin, {p.numero_proceso}};
     }
 };
 
