@@ -34,7 +34,8 @@ Office::Office(const Parts& parts, std::unique_ptr<Database> open)
       laws{database->archive(), parts.law_of},
       runner{database->store(), laws, parts.registry, parts.general_rules, system_now},
       services{parts.registry, runner,        database->archive(), laws,         parts.recorder, parts.administrator,
-               system_now,     parts.formats, parts.open_reader,   parts.svg_of, parts.modality, parts.version} {}
+               system_now,     parts.formats, parts.open_reader,   parts.svg_of, parts.modality, parts.auditor,
+               parts.version} {}
 
 Progress::Progress(std::string what, std::uint64_t total_bytes)
     : what_{std::move(what)}, total_{total_bytes}, terminal_{isatty(2) == 1} {}
@@ -82,6 +83,7 @@ int run_command_line(int argc, char** argv, const Parts& parts) {
     add_demo(app, desk);
     add_import(app, desk);
     add_upkeep(app, desk);
+    add_audit(app, desk);
     add_users(app, desk);
     add_flows(app, desk);
     add_laws(app, desk);

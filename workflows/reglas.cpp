@@ -2,6 +2,7 @@
 
 #include "workflows/law/circular_cce_02_2023.hpp"
 #include "workflows/law/codigo_comercio.hpp"
+#include "workflows/law/constitucion_hallazgo.hpp"
 #include "workflows/law/decreto_1081_2015.hpp"
 #include "workflows/law/decreto_1082_2015_contrato.hpp"
 #include "workflows/law/decreto_1082_2015_garantia.hpp"
@@ -20,6 +21,7 @@
 #include "workflows/law/ley_1150_2007_seleccion.hpp"
 #include "workflows/law/ley_1437_2011.hpp"
 #include "workflows/law/ley_1437_2011_contrato.hpp"
+#include "workflows/law/ley_1437_2011_hallazgo.hpp"
 #include "workflows/law/ley_1437_2011_sancionatorio.hpp"
 #include "workflows/law/ley_1437_2011_seleccion.hpp"
 #include "workflows/law/ley_1474_2011.hpp"
@@ -39,6 +41,7 @@
 #include "workflows/law/ley_819_2003.hpp"
 #include "workflows/law/ley_87_1993.hpp"
 #include "workflows/law/ley_87_1993_garantia.hpp"
+#include "workflows/law/ley_87_1993_hallazgo.hpp"
 #include "workflows/law/ley_87_1993_sancionatorio.hpp"
 #include "workflows/law/ley_996_2005.hpp"
 #include "workflows/law/manual_entidad.hpp"
@@ -59,6 +62,7 @@ std::vector<const RuleInfo*> all_rules() {
     std::vector<const RuleInfo*> out;
     append(out, rules_of_circular_cce_02_2023{});
     append(out, rules_of_codigo_comercio{});
+    append(out, rules_of_constitucion_hallazgo{});
     append(out, rules_of_decreto_1081_2015{});
     append(out, rules_of_decreto_1082_2015_garantia{});
     append(out, rules_of_decreto_1082_2015_menor_cuantia{});
@@ -78,6 +82,7 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_1437_2011{});
     append(out, rules_of_ley_1437_2011_contrato{});
     append(out, rules_of_ley_1437_2011_seleccion{});
+    append(out, rules_of_ley_1437_2011_hallazgo{});
     append(out, rules_of_ley_1474_2011{});
     append(out, rules_of_ley_1474_2011_postcontractual{});
     append(out, rules_of_ley_1474_2011_seleccion{});
@@ -97,6 +102,7 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_87_1993{});
     append(out, rules_of_ley_87_1993_garantia{});
     append(out, rules_of_ley_87_1993_sancionatorio{});
+    append(out, rules_of_ley_87_1993_hallazgo{});
     append(out, rules_of_ley_996_2005{});
     append(out, rules_of_manual_entidad{});
     append(out, rules_of_manual_entidad_seleccion{});

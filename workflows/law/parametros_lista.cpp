@@ -2,6 +2,7 @@
 #include "workflows/law/cuantias.hpp"
 #include "workflows/law/parametros.hpp"
 #include "workflows/law/parametros_contrato.hpp"
+#include "workflows/law/parametros_hallazgos.hpp"
 #include "workflows/law/parametros_sancionatorio.hpp"
 
 #include <fmt/format.h>
@@ -93,6 +94,10 @@ std::vector<ParameterInfo> parametros() {
         lp_traslado_dias, sa_traslado_dias, cm_traslado_dias, subasta_traslado_dias, mc_invitacion_dias,
         mc_ofertas_dias, mc_traslado_dias, segundo_lugar_dias, desierta_sa_meses, mipyme_solicitud_dias,
         mipyme_solicitudes_minimo);
+    for (auto& one : describe_all(fraccionamiento_meses, fraccionamiento_similitud, servicios_simultaneos_maximo,
+                                  oferente_unico_precio, oferente_unico_plazo_dias, saldo_por_liberar_meses,
+                                  liquidacion_alerta_meses, hallazgo_respuesta_dias))
+        list.push_back(std::move(one));
     list.push_back(menor_cuantia_info());
     list.push_back(rc_info());
     list.push_back(ventanas_info());
