@@ -23,8 +23,7 @@ const Workflow& hallazgo_workflow();
 const Registry& registry() {
     static const Registry all{
         {&licitacion_publica_workflow(), &seleccion_abreviada_menor_cuantia_workflow(), &contrato_workflow(),
-         &garantia_workflow(), &sancionatorio_workflow(), &liquidacion_workflow(),
-         &hallazgo_workflow()},
+         &garantia_workflow(), &sancionatorio_workflow(), &liquidacion_workflow(), &hallazgo_workflow()},
         {roles::all.begin(), roles::all.end()},
         law::all_rules()};
     return all;

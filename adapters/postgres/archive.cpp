@@ -260,9 +260,9 @@ std::vector<ClockCase> PostgresArchive::clock_due(std::string_view entity, Date 
 std::vector<Uuid> PostgresArchive::case_ids(std::string_view entity, const Uuid& after, int limit,
                                             std::string_view workflow) {
     std::vector<Uuid> out;
-    for (const auto& row : rows(
-             entity, "case_ids",
-             {{"despues", to_text(after)}, {"flujo", std::string(workflow)}, {"limite", std::to_string(limit)}}))
+    for (const auto& row :
+         rows(entity, "case_ids",
+              {{"despues", to_text(after)}, {"flujo", std::string(workflow)}, {"limite", std::to_string(limit)}}))
         out.push_back(parse_uuid(row.at("id").get<std::string>()).value());
     return out;
 }

@@ -37,6 +37,7 @@ constexpr std::array least{
     Least{"licitacion_publica", 80, 65, 35}, Least{"seleccion_abreviada_menor_cuantia", 90, 60, 30},
     Least{"contrato", 100, 95, 65},          Least{"garantia", 100, 95, 90},
     Least{"sancionatorio", 100, 95, 50},     Least{"liquidacion", 100, 95, 75},
+    Least{"hallazgo", 100, 95, 80},
 };
 
 struct Seen {
