@@ -274,6 +274,7 @@ TEST_CASE("the list of findings goes on from its cursor, to the last of those ac
 }
 
 TEST_CASE("a filter that is wrong is refused by name, and other entities see nothing", "[pg][api][auditoria]") {
+    running_contract(people().staff, "HAL-8");
     Client& carla = people().carla;
     for (const char* query :
          {"regla=R99", "regla=contrato.no_hay", "severidad=grave", "a_la_fecha=ayer", "a_la_fecha=9999-01-01",
@@ -285,7 +286,15 @@ TEST_CASE("a filter that is wrong is refused by name, and other entities see not
     CHECK(carla.get("/v1/hallazgos?expediente=NO-HAY").status == 404);
     auto stranger = shared_site().client(shared_site().token("800000003", "luis", {"auditor"}));
     CHECK(stranger.get("/v1/hallazgos").body.at("elementos").empty());
-    CHECK(stranger.get("/v1/hallazgos?expediente=HAL-1").status == 404);
+    CHECK(stranger.get("/v1/hallazgos?expediente=HAL-8").status == 404);
     const json described = carla.get("/openapi.json").body;
-    CHECK(described.at("paths").contains("/v1/hallazgos"));
+    const json& answer = described.at("paths").at("/v1/hallazgos").at("get").at("responses").at("200");
+    CHECK(answer.at("content").at("application/json").at("schema").at("properties").at("elementos").at("items") ==
+          json{{"$ref", "#/components/schemas/Hallazgo"}});
+    const json& schema = described.at("components").at("schemas").at("Hallazgo");
+    CHECK(schema.at("properties").at("codigos").at("items").at("enum").size() == 42);
+    const json listed = elements("?expediente=HAL-8&limite=1");
+    REQUIRE(listed.size() == 1);
+    for (const auto& name : schema.at("required")) CHECK(listed[0].contains(name.get<std::string>()));
+    for (const auto& [name, what] : schema.at("properties").items()) CHECK(listed[0].contains(name));
 }
