@@ -31,7 +31,7 @@ json findings_json(const std::vector<ActRecord>& acts) {
         if (!act.accepted) continue;
         std::vector<std::string> codes;
         for (const auto& rule : act.receipt.at("reglas"))
-            if (rule.at("efecto") == "hallazgo") codes.push_back(rule.at("regla"));
+            if (rule.at("efecto") == word(Effect::finding)) codes.push_back(rule.at("regla"));
         std::sort(codes.begin(), codes.end());
         for (const auto& code : codes) out.push_back({{"seq", act.seq}, {"regla", code}});
     }

@@ -3,6 +3,7 @@
 #include "workflows/law/autoridad.hpp"
 #include "workflows/law/circular_cce_02_2023.hpp"
 #include "workflows/law/codigo_comercio.hpp"
+#include "workflows/law/constitucion_hallazgo.hpp"
 #include "workflows/law/constitucion_politica.hpp"
 #include "workflows/law/decreto_092_2017.hpp"
 #include "workflows/law/decreto_1081_2015.hpp"
@@ -35,6 +36,7 @@
 #include "workflows/law/ley_1150_2007_subasta.hpp"
 #include "workflows/law/ley_1437_2011.hpp"
 #include "workflows/law/ley_1437_2011_contrato.hpp"
+#include "workflows/law/ley_1437_2011_hallazgo.hpp"
 #include "workflows/law/ley_1437_2011_sancionatorio.hpp"
 #include "workflows/law/ley_1437_2011_seleccion.hpp"
 #include "workflows/law/ley_1474_2011.hpp"
@@ -58,6 +60,7 @@
 #include "workflows/law/ley_819_2003.hpp"
 #include "workflows/law/ley_87_1993.hpp"
 #include "workflows/law/ley_87_1993_garantia.hpp"
+#include "workflows/law/ley_87_1993_hallazgo.hpp"
 #include "workflows/law/ley_87_1993_sancionatorio.hpp"
 #include "workflows/law/ley_996_2005.hpp"
 #include "workflows/law/manual_entidad.hpp"
@@ -81,6 +84,7 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_codigo_comercio{});
     append(out, rules_of_constitucion_politica{});
     append(out, rules_of_decreto_092_2017{});
+    append(out, rules_of_constitucion_hallazgo{});
     append(out, rules_of_decreto_1081_2015{});
     append(out, rules_of_decreto_1082_2015_garantia{});
     append(out, rules_of_decreto_1082_2015_menor_cuantia{});
@@ -112,6 +116,7 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_1437_2011{});
     append(out, rules_of_ley_1437_2011_contrato{});
     append(out, rules_of_ley_1437_2011_seleccion{});
+    append(out, rules_of_ley_1437_2011_hallazgo{});
     append(out, rules_of_ley_1474_2011{});
     append(out, rules_of_ley_1474_2011_postcontractual{});
     append(out, rules_of_ley_1474_2011_seleccion{});
@@ -135,6 +140,7 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_87_1993{});
     append(out, rules_of_ley_87_1993_garantia{});
     append(out, rules_of_ley_87_1993_sancionatorio{});
+    append(out, rules_of_ley_87_1993_hallazgo{});
     append(out, rules_of_ley_996_2005{});
     append(out, rules_of_manual_entidad{});
     append(out, rules_of_manual_entidad_seleccion{});

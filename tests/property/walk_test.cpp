@@ -40,6 +40,7 @@ constexpr std::array least{
     Least{"subasta_inversa", 80, 70, 50},    Least{"acuerdo_marco", 100, 90, 80},
     Least{"contrato", 100, 95, 65},          Least{"garantia", 100, 95, 90},
     Least{"sancionatorio", 100, 95, 50},     Least{"liquidacion", 100, 95, 75},
+    Least{"hallazgo", 100, 95, 80},
 };
 
 struct Seen {

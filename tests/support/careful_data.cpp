@@ -404,6 +404,7 @@ std::optional<json> careful_data(const Workflow& workflow, const ActInfo& act, c
     static const std::map<std::string, Writer, std::less<>> none;
     const auto written = [&]() -> std::optional<json> {
         if (workflow.name() == "sancionatorio") return careful_sanction(act.name, desktop, dice);
+        if (workflow.name() == "hallazgo") return careful_finding(act.name, desktop);
         if (workflow.name() == "minima_cuantia" || workflow.name() == "bolsa_productos") {
             if (act.name == "publicar") return published(Work{desktop, dice});
             return careful_purchase(workflow.name(), act.name, desktop, dice);

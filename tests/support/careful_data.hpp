@@ -24,6 +24,7 @@ std::optional<json> careful_data(const Workflow& workflow, const ActInfo& act, c
 /// The same of the sanction procedure (careful_sanction.cpp), and the report of a breach that opens it.
 std::optional<json> careful_sanction(std::string_view act, const Desktop& desktop, Dice& dice);
 json careful_breach(const Desktop& desktop);
+std::optional<json> careful_finding(std::string_view act, const Desktop& desktop);  ///< In careful_sanction.cpp too.
 
 /// The same of a selection process of any modality (careful_process.cpp), and what goes before its acts.
 std::optional<json> careful_process(const Workflow& workflow, std::string_view act, const Desktop& desktop, Dice& dice);
