@@ -14,17 +14,18 @@ namespace hito {
 // One line per workflow: the single edit that adds one.
 const Workflow& licitacion_publica_workflow();
 const Workflow& seleccion_abreviada_menor_cuantia_workflow();
+const Workflow& contratacion_directa_workflow();
 const Workflow& contrato_workflow();
 const Workflow& garantia_workflow();
 const Workflow& liquidacion_workflow();
 const Workflow& sancionatorio_workflow();
 
 const Registry& registry() {
-    static const Registry all{
-        {&licitacion_publica_workflow(), &seleccion_abreviada_menor_cuantia_workflow(), &contrato_workflow(),
-         &garantia_workflow(), &sancionatorio_workflow(), &liquidacion_workflow()},
-        {roles::all.begin(), roles::all.end()},
-        law::all_rules()};
+    static const Registry all{{&licitacion_publica_workflow(), &seleccion_abreviada_menor_cuantia_workflow(),
+                               &contratacion_directa_workflow(), &contrato_workflow(), &garantia_workflow(),
+                               &sancionatorio_workflow(), &liquidacion_workflow()},
+                              {roles::all.begin(), roles::all.end()},
+                              law::all_rules()};
     return all;
 }
 

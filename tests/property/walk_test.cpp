@@ -34,9 +34,13 @@ struct Least {
     std::size_t states, rows, enforced;
 };
 constexpr std::array least{
-    Least{"licitacion_publica", 80, 65, 35}, Least{"seleccion_abreviada_menor_cuantia", 90, 60, 30},
-    Least{"contrato", 100, 95, 65},          Least{"garantia", 100, 95, 90},
-    Least{"sancionatorio", 100, 95, 50},     Least{"liquidacion", 100, 95, 75},
+    Least{"licitacion_publica", 80, 65, 35},
+    Least{"seleccion_abreviada_menor_cuantia", 90, 60, 30},
+    Least{"contratacion_directa", 50, 50, 20},
+    Least{"contrato", 100, 95, 65},
+    Least{"garantia", 100, 95, 90},
+    Least{"sancionatorio", 100, 95, 50},
+    Least{"liquidacion", 100, 95, 75},
 };
 
 struct Seen {

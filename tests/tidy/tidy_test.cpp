@@ -118,6 +118,7 @@ TEST_CASE("no adapter and no route names a workflow or an act: they ask the regi
         // The modality of a contract that was awarded has the name of the process that leads to it.
         "adapters/secop/vocabulary.cpp names licitacion_publica",
         "adapters/secop/vocabulary.cpp names seleccion_abreviada_menor_cuantia",
+        "adapters/secop/vocabulary.cpp names contratacion_directa",
     };
     std::set<std::string> names;
     for (const Workflow* workflow : registry().workflows()) {

@@ -2,6 +2,7 @@
 #include "workflows/law/cuantias.hpp"
 #include "workflows/law/parametros.hpp"
 #include "workflows/law/parametros_contrato.hpp"
+#include "workflows/law/parametros_directa.hpp"
 #include "workflows/law/parametros_sancionatorio.hpp"
 
 #include <fmt/format.h>
@@ -92,7 +93,8 @@ std::vector<ParameterInfo> parametros() {
         lp_adenda_inclusivo, adenda_dias, adenda_hora_desde, adenda_hora_hasta, sa_manifestacion_dias, sa_sorteo_mas_de,
         lp_traslado_dias, sa_traslado_dias, cm_traslado_dias, subasta_traslado_dias, mc_invitacion_dias,
         mc_ofertas_dias, mc_traslado_dias, segundo_lugar_dias, desierta_sa_meses, mipyme_solicitud_dias,
-        mipyme_solicitudes_minimo);
+        mipyme_solicitudes_minimo, urgencia_envio_dias, urgencia_pronunciamiento_meses, servicios_certificado_personal,
+        convenio_solidario_hasta_menor, convenio_solidario_solo_obra);
     list.push_back(menor_cuantia_info());
     list.push_back(rc_info());
     list.push_back(ventanas_info());

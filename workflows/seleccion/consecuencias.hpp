@@ -6,22 +6,28 @@
 
 namespace hito::seleccion {
 
+/// What the process fixed of its contract.
+inline contrato::LoPactado pactado_en(const Proceso& p) {
+    contrato::LoPactado agreed;
+    static_cast<law::PlazoPactado&>(agreed) = p;
+    static_cast<law::ExigenciaGarantia&>(agreed) = p;
+    static_cast<law::Pactos&>(agreed) = p;
+    static_cast<law::PactoLiquidacion&>(agreed) = p;
+    static_cast<law::Disponibilidad&>(agreed) = p;
+    agreed.numero_proceso = p.numero_proceso;
+    agreed.bpin = p.bpin;
+    agreed.objeto = p.objeto;
+    agreed.modalidad = p.modalidad;
+    agreed.tipo_contrato = p.tipo_contrato;
+    return agreed;
+}
+
 /// The award opens the contract, with what the process fixed.
 struct AbrirContrato {
     static constexpr ConsequenceInfo info{"contrato", "abrir", "resulta_de", true, "adjudica"};
     static std::optional<Consequence> build(const Proceso& p, const law::DatosAdjudicacion&, const Occasion&) {
-        contrato::LoPactado agreed;
-        static_cast<law::PlazoPactado&>(agreed) = p;
-        static_cast<law::ExigenciaGarantia&>(agreed) = p;
-        static_cast<law::Pactos&>(agreed) = p;
-        static_cast<law::PactoLiquidacion&>(agreed) = p;
-        static_cast<law::Disponibilidad&>(agreed) = p;
+        contrato::LoPactado agreed = pactado_en(p);
         agreed.numero_contrato = p.numero_contrato;
-        agreed.numero_proceso = p.numero_proceso;
-        agreed.bpin = p.bpin;
-        agreed.objeto = p.objeto;
-        agreed.modalidad = p.modalidad;
-        agreed.tipo_contrato = p.tipo_contrato;
         agreed.suscribir_hasta = p.firma_hasta;
         agreed.valor_inicial = p.valor_adjudicado;
         agreed.contratista.documento = p.adjudicatario;
