@@ -399,6 +399,7 @@ const std::map<std::string, Writer, std::less<>>& of_liquidation() {
 std::optional<json> careful_data(const Workflow& workflow, const ActInfo& act, const Desktop& desktop, Dice& dice) {
     const auto written = [&]() -> std::optional<json> {
         if (workflow.name() == "sancionatorio") return careful_sanction(act.name, desktop, dice);
+        if (workflow.name() == "contratacion_directa") return careful_award(act.name, desktop, dice);
         const auto& writers = workflow.name() == "contrato"   ? of_contract()
                               : workflow.name() == "garantia" ? of_guarantee()
                                                               : of_liquidation();

@@ -25,6 +25,9 @@ std::optional<json> careful_data(const Workflow& workflow, const ActInfo& act, c
 std::optional<json> careful_sanction(std::string_view act, const Desktop& desktop, Dice& dice);
 json careful_breach(const Desktop& desktop);
 
+/// The same of a direct award (careful_directa.cpp).
+std::optional<json> careful_award(std::string_view act, const Desktop& desktop, Dice& dice);
+
 /// The acts that a careful official sees done before that one.
 std::vector<std::string_view> preparations(const Workflow& workflow, std::string_view act, const json& facts);
 
