@@ -80,7 +80,8 @@ void add_users(CLI::App& app, Desk& desk) {
     auto* entity = app.add_subcommand("entity", "Crea una entidad o cambia su configuración");
     entity->add_option("--entidad", options->entity, "NIT de la entidad")->required();
     entity->add_option("--nombre", options->name, "Nombre");
-    entity->add_option("--configuracion", options->file, "Archivo JSON: parametros, politicas, dias_no_habiles");
+    entity->add_option("--configuracion", options->file,
+                       "Archivo JSON: parametros, politicas, dias_no_habiles, personas");
     desk.add_database_options(*entity);
     entity->callback([&desk, options] {
         const auto database = desk.open(2);

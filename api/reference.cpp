@@ -99,7 +99,7 @@ void add_publication(Writer& out, const ActInfo& act) {
     out.add("Publica: {} (`{}`), en el término `{}` ([{}]({}))", published_document(act).title, info.evidence,
             info.duty.term, citation(info.duty), link_of(info.duty.source.norm));
     if (info.asked) out.add(", si `{}`", info.asked->name);
-    if (info.starts_term) out.add("; desde su publicación corre un término");
+    if (info.at_once) out.add("; el acto mismo es la publicación");
     out.add(".\n\n");
 }
 

@@ -84,12 +84,13 @@ private:
         const YAML::Node& entity = scenario.entity;
         if (!entity || entity.IsNull()) return;
         place_ = {scenario.file, line_of(entity)};
-        require_keys(entity, {"nit", "presupuesto_anual", "parametros", "politicas", "dias_no_habiles"}, scenario.file,
-                     "entidad");
+        require_keys(entity, {"nit", "presupuesto_anual", "parametros", "politicas", "dias_no_habiles", "personas"},
+                     scenario.file, "entidad");
         if (entity["nit"]) nit_ = entity["nit"].Scalar();
         if (entity["presupuesto_anual"])
             law_.parameters.add("presupuesto_anual", beginning_, json_of(entity["presupuesto_anual"]), "escenario");
         for (const auto& entry : entity["parametros"]) read_parameter(entry.first.Scalar(), entry.second);
+        if (entity["personas"]) law_.people = People::from_json(json_of(entity["personas"]));
         for (const auto& entry : entity["politicas"]) read_policy(entry.first, entry.second);
         for (const auto& day : entity["dias_no_habiles"]) {
             if (day.IsMap()) require_keys(day, {"fecha", "motivo"}, scenario.file, "dias_no_habiles");

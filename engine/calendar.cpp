@@ -59,6 +59,7 @@ std::string account_of_skipped(const Calendar& calendar, Date first, Date last) 
 }  // namespace
 
 Count Calendar::count_after(Date start, WorkingDays term) const {
+    if (term.count == 0) return {start, fmt::format("el mismo día, {}", to_iso(start))};
     const Date end = after(start, term);
     return {end, fmt::format("{} {} desde el {} (ese día no cuenta): {}", term.count,
                              term.count == 1 ? "día hábil" : "días hábiles", to_iso(start),

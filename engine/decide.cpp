@@ -178,6 +178,10 @@ private:
         if (command_.late_by_nature) return;
         for (const auto& rule : context_.general_rules) {
             RuleResult result = weigh(*rule.info, rule.check(now), now, {}, true);
+            if (result.effect == Effect::refuses && outcome.kind == Outcome::Kind::moved) {
+                outcome.kind = Outcome::Kind::refused;
+                outcome.states = cases_.front().after.states;
+            }
             if (result.effect != Effect::ignored) outcome.results.push_back(std::move(result));
         }
     }

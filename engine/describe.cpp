@@ -55,7 +55,7 @@ json published_by(const ActInfo& act) {
              {"quien", duty.who.name},
              {"reglas", std::move(rules)}};
     if (act.publication->asked) out["segun_parametro"] = act.publication->asked->name;
-    if (act.publication->starts_term) out["inicia_termino"] = true;
+    if (act.publication->at_once) out["es_la_publicacion"] = true;
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include "engine/fields.hpp"
 #include "engine/info.hpp"
 #include "engine/parameters.hpp"
+#include "engine/people.hpp"
 
 #include <map>
 #include <span>
@@ -13,10 +14,12 @@
 
 namespace hito {
 
-/// The law as it binds one entity: its calendar, its parameters, what its manual does with each policy rule.
+/// The law as it binds one entity: its calendar, its parameters, its people, what its manual does with each policy
+/// rule.
 struct Law {
     const Calendar* calendar = nullptr;
     Parameters parameters;
+    People people;
     std::map<std::string, Policy, std::less<>> policies;
 
     template <class T>
@@ -69,6 +72,7 @@ struct Occasion {
     std::span<const ActInfo> acts{};  ///< Of the lifecycle, for rules that ask what acts of it publish.
 
     const Calendar& calendar() const { return *law->calendar; }
+    const People& people() const { return law->people; }
     template <class T>
     T at(const Parameter<T>& parameter) const {
         return law->at(parameter, date);

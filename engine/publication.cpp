@@ -31,10 +31,10 @@ bool is_silent(const Occasion& now, std::span<const std::string> unknown) {
     return now.outside && std::find(unknown.begin(), unknown.end(), "publicacion") != unknown.end();
 }
 
-/// The document of the act that already tells its publication.
-const Evidence* published_at_once(const PublicationInfo& info, const Occasion& now) {
+/// The document of the act that was published with it.
+const Evidence* published_document(const PublicationInfo& info, const Occasion& now) {
     const auto found = std::find_if(now.evidence.begin(), now.evidence.end(), [&](const Evidence& document) {
-        return document.kind == info.evidence && document.published;
+        return document.kind == info.evidence && (document.published || info.at_once);
     });
     return found == now.evidence.end() ? nullptr : &*found;
 }
@@ -77,16 +77,6 @@ void take_off(Publications& held, std::string_view act, const UnpublishedDay& go
     }
     entry->dias.erase(day);
     if (entry->dias.empty()) held.por_publicar.erase(entry);
-}
-
-void note_published(Publications& held, const ActInfo& act, Date day) {
-    ++held.publicadas;
-    if (!act.publication->starts_term) return;
-    const auto known = of_act(held.publicados, act.name);
-    if (known == held.publicados.end())
-        held.publicados.push_back({std::string(act.name), day});
-    else
-        known->publicado_el = std::max(known->publicado_el, day);
 }
 
 /// With its limit and how late it is, as the law has it.
@@ -145,10 +135,10 @@ const UnpublishedDay* waiting(const Publications& held, std::string_view act, st
     return nullptr;
 }
 
-std::optional<Date> published_on(const Publications& held, std::string_view act) {
-    const auto entry = of_act(held.publicados, act);
-    if (entry == held.publicados.end()) return std::nullopt;
-    return entry->publicado_el;
+std::optional<Date> published_with(const PublicationInfo& publication, const Occasion& now) {
+    const Evidence* document = published_document(publication, now);
+    if (document && document->published) return document->published;
+    return publication.at_once ? std::optional{now.date} : std::nullopt;
 }
 
 std::optional<Count> limit_of(const PublicationInfo& publication, Date from, const Law& law) {
@@ -220,10 +210,10 @@ std::optional<Publication> publication_of(const PublishingDeed& deed, const Publ
                                           std::span<const std::string> unknown) {
     if (deed.told) return told_later(*deed.told, held, now);
     if (!deed.act->publication || !deed.due_from) return std::nullopt;
-    const Evidence* document = published_at_once(*deed.act->publication, now);
-    if (!document && !is_silent(now, unknown)) return std::nullopt;
-    Publication out =
-        judged_by(now, *deed.act, now.date, deed.due_from, document ? document->published : std::optional<Date>{});
+    const auto day = published_with(*deed.act->publication, now);
+    if (!day && !is_silent(now, unknown)) return std::nullopt;
+    Publication out = judged_by(now, *deed.act, now.date, deed.due_from, day);
+    const Evidence* document = published_document(*deed.act->publication, now);
     if (!document) return out;
     if (!document->title.empty()) out.document = document->title;
     out.url = document->url;
@@ -246,16 +236,17 @@ bool judge_publication(const Publication& publication, const Occasion& now, std:
 void keep_publications(Publications& held, const PublishingDeed& deed, const Occasion& now,
                        std::span<const std::string> unknown) {
     if (deed.told) {
-        const ActInfo* act = act_named(now.acts, deed.told->acto);
-        if (!act) return;
+        if (!act_named(now.acts, deed.told->acto)) return;
         if (const auto* day = waiting(held, deed.told->acto, deed.told->expedido))
             take_off(held, deed.told->acto, *day);
-        return note_published(held, *act, now.date);
+        ++held.publicadas;
+        return;
     }
     if (!deed.act->publication || !deed.due_from) return;
-    if (const Evidence* document = published_at_once(*deed.act->publication, now))
-        return note_published(held, *deed.act, *document->published);
-    if (!is_silent(now, unknown)) add_waiting(held, deed.act->name, now.date, *deed.due_from);
+    if (published_with(*deed.act->publication, now))
+        ++held.publicadas;
+    else if (!is_silent(now, unknown))
+        add_waiting(held, deed.act->name, now.date, *deed.due_from);
 }
 
 }  // namespace hito

@@ -40,7 +40,7 @@ struct PublicationInfo {
     std::string_view evidence;  ///< Kind of the document, one of the act's own.
     const PublicationDuty& duty;
     const Parameter<bool>* asked = nullptr;  ///< Where the law leaves it open whether it must be published.
-    bool starts_term = false;                ///< A term runs from its publication: `published_on`.
+    bool at_once = false;  ///< The act is the publication: told nothing else, it was published on its own day.
 };
 
 /// A publication that was made, as rules look at it and the receipt tells it.
@@ -81,24 +81,13 @@ struct Unpublished {
         Field{"dias", &Unpublished::dias, "De qué días, del más antiguo al más reciente"},
     };
 };
-struct PublishedAct {
-    std::string acto;
-    Date publicado_el{};
-
-    static constexpr auto fields = std::tuple{
-        Field{"acto", &PublishedAct::acto, "Acto desde cuya publicación corre un término"},
-        Field{"publicado_el", &PublishedAct::publicado_el, "Día en que se publicó"},
-    };
-};
 /// The group of facts that a case needs when its acts publish. What was published leaves it: the history tells it.
 struct Publications {
     std::vector<Unpublished> por_publicar;
-    std::vector<PublishedAct> publicados;  ///< Only where a term runs from it: the latest of each act.
     int publicadas = 0;
 
     static constexpr auto fields = std::tuple{
         Field{"por_publicar", &Publications::por_publicar, "Lo que falta publicar"},
-        Field{"publicados", &Publications::publicados, "Publicaciones desde las que corre un término"},
         Field{"publicadas", &Publications::publicadas, "Cuántos documentos se publicaron"},
     };
 };
@@ -120,8 +109,9 @@ struct PublicationData {
 
 /// The group that waits; of no day told, the oldest of the act. Null: none.
 const UnpublishedDay* waiting(const Publications& held, std::string_view act, std::optional<Date> issued = {});
-/// Since when the term runs that begins with the publication of that act; none while it is not published.
-std::optional<Date> published_on(const Publications& held, std::string_view act);
+/// The day on which an act that publishes was published with it; none: it waits. A term that begins with a publication
+/// runs from this day, not from that of the act.
+std::optional<Date> published_with(const PublicationInfo& publication, const Occasion& now);
 
 // --- What the law makes of them --------------------------------------------------------------------------------------
 

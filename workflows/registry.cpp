@@ -46,6 +46,17 @@ Policy policy_named(const std::string& rule, const json& value) {
         fmt::format("la política de {} espera off, warn o block y tiene {}", rule, value.dump()));
 }
 
+/// Errors: std::invalid_argument, a role that does not exist.
+People people_of(const json& list) {
+    People people = People::from_json(list);
+    for (const Person& person : people.all())
+        for (const RoleGrant& grant : person.roles)
+            if (!registry().find_role(grant.role))
+                throw std::invalid_argument(
+                    fmt::format("personas: {} tiene el rol {}, que no existe", person.id, grant.role));
+    return people;
+}
+
 }  // namespace
 
 std::shared_ptr<const Law> law_of(const json& configuration) {
@@ -58,6 +69,7 @@ std::shared_ptr<const Law> law_of(const json& configuration) {
     }
     auto law = std::make_shared<OwnLaw>(std::move(days));
     law->parameters = Parameters::from_json(configuration.value("parametros", json::object()));
+    law->people = people_of(configuration.value("personas", json::array()));
     const json policies = configuration.value("politicas", json::object());
     for (const auto& [rule, value] : policies.items()) {
         const RuleInfo* known = registry().find_rule(rule);

@@ -1,5 +1,6 @@
 #include "workflows/reglas.hpp"
 
+#include "workflows/law/autoridad.hpp"
 #include "workflows/law/circular_cce_02_2023.hpp"
 #include "workflows/law/codigo_comercio.hpp"
 #include "workflows/law/decreto_1068_2015.hpp"
@@ -40,6 +41,7 @@
 #include "workflows/law/ley_789_2002_postcontractual.hpp"
 #include "workflows/law/ley_80_1993.hpp"
 #include "workflows/law/ley_80_1993_cierre.hpp"
+#include "workflows/law/ley_80_1993_conflictos.hpp"
 #include "workflows/law/ley_80_1993_directa.hpp"
 #include "workflows/law/ley_80_1993_postcontractual.hpp"
 #include "workflows/law/ley_80_1993_sancionatorio.hpp"
@@ -67,6 +69,7 @@ void append(std::vector<const RuleInfo*>& out, mp::mp_list<Rules...>) {
 
 std::vector<const RuleInfo*> all_rules() {
     std::vector<const RuleInfo*> out;
+    append(out, rules_of_autoridad{});
     append(out, rules_of_circular_cce_02_2023{});
     append(out, rules_of_codigo_comercio{});
     append(out, rules_of_decreto_1068_2015{});
@@ -109,6 +112,7 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_80_1993_cierre{});
     append(out, rules_of_ley_80_1993_directa{});
     append(out, rules_of_ley_80_1993_postcontractual{});
+    append(out, rules_of_ley_80_1993_conflictos{});
     append(out, rules_of_ley_80_1993_seleccion{});
     append(out, rules_of_ley_80_1993_sancionatorio{});
     append(out, rules_of_ley_819_2003{});

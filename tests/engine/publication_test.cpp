@@ -12,20 +12,24 @@ using namespace hito::tests;
 namespace {
 
 /// A process whose draft is commented on within five working days of its publication.
-struct Proceso : Publications {
-    std::vector<std::string> desconoce;
-    static constexpr auto fields = std::tuple_cat(
-        Publications::fields, std::tuple{Field{"desconoce", &Proceso::desconoce, "Lo que la fuente no trae"}});
+struct Proyecto {
+    std::optional<Date> proyectado_el;
+    static constexpr auto fields = std::tuple{Field{"proyectado_el", &Proyecto::proyectado_el, "Publicación"}};
 };
-struct EnTermino : RuleOn<Publications, Occasion> {
+struct Proceso : Publications, Proyecto {
+    std::vector<std::string> desconoce;
+    static constexpr auto fields =
+        std::tuple_cat(Publications::fields, Proyecto::fields,
+                       std::tuple{Field{"desconoce", &Proceso::desconoce, "Lo que la fuente no trae"}});
+};
+struct EnTermino : RuleOn<Proyecto, Occasion> {
     static constexpr RuleInfo info{"proceso.observacion_en_termino",
                                    Level::block,
                                    "Se observa dentro del término, que corre desde la publicación.",
                                    {law::decreto_1082_2015, "art. 2.2.1.1.2.1.4"}};
-    static Verdict check(const Publications& held, const Occasion& now) {
-        const auto since = published_on(held, "proyectar");
-        if (!since) return missing("publicacion", "el proyecto publicado");
-        return not_after(now.date, now.calendar().after(*since, WorkingDays{5}));
+    static Verdict check(const Proyecto& draft, const Occasion& now) {
+        if (!draft.proyectado_el) return missing("proyectado_el", "el proyecto publicado");
+        return not_after(now.date, now.calendar().after(*draft.proyectado_el, WorkingDays{5}));
     }
 };
 struct Abrir : Act<"abrir", "Abrir"> {
@@ -43,6 +47,11 @@ struct Anotar : Act<"anotar", "Anotar"> {
     static constexpr std::array evidence{EvidenceInfo{"nota", "Nota"}};
     static constexpr PublicationInfo publication{"nota", law::en_secop};
 };
+struct CerrarActa : Act<"cerrar_acta", "Cerrar el acta"> {
+    static constexpr std::array who{&roles::jefe_contratacion};
+    static constexpr std::array evidence{EvidenceInfo{"acta", "Acta"}};
+    static constexpr PublicationInfo publication{"acta", law::en_secop};
+};
 struct Observar : Act<"observar", "Observar"> {
     static constexpr std::array who{&roles::contratista};
 };
@@ -57,10 +66,14 @@ struct Terminado : Final<"terminado", "Terminado"> {};
 struct Maquina : MachineDef<Maquina, Proceso> {
     static constexpr std::string_view name = "proceso", label = "Proceso";
     using initial_state = NoCase;
-    using transition_table = Table<Step<NoCase, Abrir, Abierto>, Stays<In<Abierto>, Proyectar>,
-                                   Stays<In<Abierto>, Anotar>, Stays<In<Abierto>, Observar, EnTermino>,
-                                   Step<Abierto, Terminar, Terminado>, Publicable<Abierto, Terminado>>;
+    using transition_table =
+        Table<Step<NoCase, Abrir, Abierto>, Stays<In<Abierto>, Proyectar>, Stays<In<Abierto>, Anotar>,
+              Stays<In<Abierto>, CerrarActa>, Stays<In<Abierto>, Observar, EnTermino>,
+              Step<Abierto, Terminar, Terminado>, Publicable<Abierto, Terminado>>;
     static void apply(Proceso& file, const Abrir& act, const Occasion&) { file.desconoce = act.desconoce; }
+    static void apply(Proceso& file, const Proyectar&, const Occasion& now) {
+        file.proyectado_el = published_with(Proyectar::publication, now);
+    }
     template <class Other>
     static void apply(Proceso&, const Other&, const Occasion&) {}
     static std::vector<Deadline> deadlines(const Proceso&, const States&, const Law&) { return {}; }
@@ -103,22 +116,20 @@ json told(std::string act) { return {{"acto", std::move(act)}, {"url", "https://
 
 }  // namespace
 
-TEST_CASE("a term runs from the day of the publication, not from that of the act", "[publicidad]") {
+TEST_CASE("an act that is the publication was published on its own day, and waits for nothing", "[publicidad]") {
     Caso caso;
-    REQUIRE(caso.act("proyectar", "2026-03-19").ruling == Ruling::accepted);
-    CHECK(refusals(caso.mundo.by(roles::contratista, "luz").act(caso.id, "observar", "2026-03-20")) ==
-          Codes{"proceso.observacion_en_termino"});
-    caso.mundo.by(roles::jefe_contratacion, "juan");
-    const Decision late = caso.act("publicar", "2026-03-27", told("proyectar"));
-    REQUIRE(late.ruling == Ruling::accepted);
-    CHECK(findings(late) == Codes{"publicidad.oportuna"});
-    caso.mundo.by(roles::contratista, "luz");  // 2 and 3 April are not worked.
-    CHECK(caso.act("observar", "2026-04-07").ruling == Ruling::accepted);
-    CHECK(refusals(caso.act("observar", "2026-04-08")) == Codes{"proceso.observacion_en_termino"});
+    const Decision draft = caso.act("proyectar", "2026-03-19");
+    REQUIRE(draft.ruling == Ruling::accepted);
+    CHECK(findings(draft) == Codes{"publicidad.con_prueba"});
+    CHECK(caso.waiting_in_all() == 0);
+    CHECK(caso.facts().publicadas == 1);
+    caso.mundo.by(roles::contratista, "luz");  // 23 March is not worked.
+    CHECK(caso.act("observar", "2026-03-27").ruling == Ruling::accepted);
+    CHECK(refusals(caso.act("observar", "2026-03-30")) == Codes{"proceso.observacion_en_termino"});
     CHECK(caso.folds());
 }
 
-TEST_CASE("a document that comes published starts the term at once and waits for nothing", "[publicidad]") {
+TEST_CASE("a term runs from the day of the publication, not from that of the act", "[publicidad]") {
     Caso caso;
     Command command;
     command.target = caso.id;
@@ -136,7 +147,7 @@ TEST_CASE("a document that comes published starts the term at once and waits for
     caso.mundo.cases[caso.id] = decision.touched.front().after;
     caso.mundo.history.push_back(record);
     CHECK(findings(decision).empty());
-    CHECK(published_on(caso.facts(), "proyectar") == day("2026-03-20"));
+    CHECK(caso.facts().proyectado_el == day("2026-03-20"));
     CHECK(caso.waiting_in_all() == 0);
     CHECK(record.receipt.at("publicacion") == json{{"acto", "proyectar"},
                                                    {"documento", "Pliego 1"},
@@ -235,14 +246,14 @@ TEST_CASE("what an imported source is silent about waits for nothing, and the re
 TEST_CASE("a deadline leads back to the document that waits", "[publicidad]") {
     Caso caso;
     for (const char* on : {"2026-03-19", "2026-03-26"}) caso.act("anotar", on);
-    caso.act("proyectar", "2026-03-19");
+    caso.act("cerrar_acta", "2026-03-19");
     const json& waiting = caso.mundo.at(caso.id).facts.at("por_publicar");
     const auto behind = [&](std::string_view name) { return behind_deadline(name, waiting, proceso().acts()); };
     REQUIRE(behind("publicar_anotar_2"));
     CHECK(behind("publicar_anotar")->day.dia == day("2026-03-19"));
     CHECK(behind("publicar_anotar_2")->day.dia == day("2026-03-26"));
     CHECK(behind("publicar_anotar_2")->act->name == "anotar");
-    CHECK(behind("publicar_proyectar")->act->name == "proyectar");
+    CHECK(behind("publicar_cerrar_acta")->act->name == "cerrar_acta");
     for (const char* other : {"publicar_anotar_3", "publicar_anotar_1", "publicar_anotar_x", "publicar_anotar_",
                               "publicar_terminar", "publicar_", "fin_plazo", ""}) {
         INFO(other);

@@ -35,7 +35,7 @@ struct Least {
 };
 constexpr std::array least{
     Least{"licitacion_publica", 80, 65, 35},
-    Least{"seleccion_abreviada_menor_cuantia", 90, 60, 30},
+    Least{"seleccion_abreviada_menor_cuantia", 80, 50, 25},
     Least{"contratacion_directa", 50, 50, 20},
     Least{"contrato", 100, 95, 65},
     Least{"garantia", 100, 95, 90},

@@ -10,7 +10,7 @@ using namespace hito;
 using namespace hito::test;
 using Names = std::vector<std::string>;
 
-const Person ordenador{roles::ordenador_gasto, "alcalde"}, jefe{roles::jefe_contratacion, "jurídica"},
+const Actor ordenador{roles::ordenador_gasto, "alcalde"}, jefe{roles::jefe_contratacion, "jurídica"},
     supervisor{roles::supervisor, "supervisora"}, contratista{roles::contratista, "consorcio"},
     tesoreria{roles::tesoreria, "tesorero"};
 
@@ -55,7 +55,7 @@ struct Guaranteed {
         contract = office.open(stand_in_contract(), ordenador, "2026-01-15", json::object());
         guarantee = office.open(garantia_workflow(), contratista, on, std::move(data), {{"ampara", contract}});
     }
-    Decision act(const Person& by, std::string_view name, std::string_view on, json data = json::object()) {
+    Decision act(const Actor& by, std::string_view name, std::string_view on, json data = json::object()) {
         return office.act(guarantee, by, name, on, std::move(data));
     }
     Decision approve(std::string_view on = "2026-01-16") { return act(jefe, "aprobar", on); }
@@ -249,7 +249,7 @@ TEST_CASE("a work without the cover of its stability is a finding", "[garantia][
 
 TEST_CASE("who presents a guarantee does not approve it, and only the delegate does", "[garantia][ley87-art2]") {
     Guaranteed guaranteed;
-    const Person same{roles::jefe_contratacion, "consorcio"};
+    const Actor same{roles::jefe_contratacion, "consorcio"};
     CHECK(unmet(guaranteed.act(same, "aprobar", "2026-01-16")) == Names{"garantia.aprueba_otra_persona"});
     CHECK(guaranteed.act(supervisor, "aprobar", "2026-01-16").ruling == Ruling::not_allowed);
     CHECK(guaranteed.approve().ruling == Ruling::accepted);

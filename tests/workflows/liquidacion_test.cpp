@@ -9,7 +9,7 @@ namespace {
 using namespace hito;
 using namespace hito::test;
 
-const Person ordenador{roles::ordenador_gasto, "alcalde"}, jefe{roles::jefe_contratacion, "jurídica"},
+const Actor ordenador{roles::ordenador_gasto, "alcalde"}, jefe{roles::jefe_contratacion, "jurídica"},
     supervisor{roles::supervisor, "supervisora"}, contratista{roles::contratista, "consorcio"};
 
 /// A contract that ended on `end` and was classified the day after.
@@ -23,7 +23,7 @@ struct Ended {
         REQUIRE(decision.ruling == Ruling::accepted);
         liquidation = decision.touched.back().after.id;
     }
-    Decision act(const Person& by, std::string_view name, std::string_view on, json data = json::object()) {
+    Decision act(const Actor& by, std::string_view name, std::string_view on, json data = json::object()) {
         return office.act(liquidation, by, name, on, std::move(data));
     }
     Decision tick(std::string_view name, std::string_view on) { return office.tick(liquidation, name, on); }

@@ -22,7 +22,7 @@ public:
     std::map<std::string, Snapshot> cases;
 };
 
-struct Person {
+struct Actor {
     const Role& role;
     std::string name;
 };
@@ -36,7 +36,7 @@ public:
     Office(const Office&) = delete;  // The law points at the calendar beside it.
     Office& operator=(const Office&) = delete;
 
-    Decision act(const Uuid& target, const Person& by, std::string_view name, std::string_view on,
+    Decision act(const Uuid& target, const Actor& by, std::string_view name, std::string_view on,
                  json data = json::object()) {
         Command command;
         command.target = target;
@@ -48,8 +48,7 @@ public:
     Decision tick(const Uuid& target, std::string_view name, std::string_view on) {
         return act(target, {roles::reloj, "reloj"}, name, on);
     }
-    Uuid open(const Workflow& workflow, const Person& by, std::string_view on, json data,
-              std::vector<Link> links = {}) {
+    Uuid open(const Workflow& workflow, const Actor& by, std::string_view on, json data, std::vector<Link> links = {}) {
         Command command;
         command.target = derived_uuid(Uuid{}, ++seed);
         command.opens = &workflow;
@@ -84,7 +83,7 @@ public:
     Decision last;  ///< Of the last opening.
 
 private:
-    Decision perform(Command& command, const Person& by) {
+    Decision perform(Command& command, const Actor& by) {
         command.person = by.name;
         command.role = &by.role;
         command.evidence = evidence;

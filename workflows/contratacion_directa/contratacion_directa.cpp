@@ -11,7 +11,6 @@
 #include "workflows/law/ley_80_1993_directa.hpp"
 #include "workflows/law/ley_996_2005_directa.hpp"
 #include "workflows/law/manual_entidad_directa.hpp"
-#include "workflows/publicar.hpp"
 #include "workflows/seleccion/maquina.hpp"
 
 namespace hito::directa {
@@ -74,8 +73,9 @@ struct FueUrgencia : RuleOn<CausalInvocada> {
 /// Verified, the offer becomes the draft of the contract.
 struct AbrirContratoDirecto {
     static constexpr ConsequenceInfo info = AbrirContrato::info;
-    static std::optional<Consequence> build(const Directa& p, const VerificarIdoneidad& act, const Occasion&) {
+    static std::optional<Consequence> build(const Directa& p, const VerificarIdoneidad& act, const Occasion& now) {
         contrato::LoPactado agreed = pactado_en(p);
+        agreed.evaluaron = {std::string(now.person)};
         agreed.numero_contrato = act.numero_contrato;
         agreed.suscribir_hasta = act.firma_hasta;
         agreed.valor_inicial = p.valor_ofrecido;
@@ -124,6 +124,7 @@ struct MaquinaDirecta : MachineDef<MaquinaDirecta, Directa>, Cambios<Modalidad::
 
         Step<OfertaRecibida, VerificarIdoneidad, OfertaVerificada,
              CdpAntesDeContratar, CdpCubrePresupuesto, OfertaDirectaHastaPresupuesto, OferenteHabil, OferenteAlDia,
+             VerificaSinConflicto,
              ConstanciaDeIdoneidad, ServiciosNoSimultaneos, OferenteEnSecop, EscritoDispensado, UrgenciaMientrasDura,
              VerificaFueraDeVentanaDirecta, VerificaFueraDeVentanaConvenio, Then<AbrirContratoDirecto>>,
         Step<OfertaVerificada, Desistir, Desistido, DecisionMotivada, Then<DesistirContrato>>,

@@ -37,8 +37,7 @@ struct Directa : seleccion::Proceso,
                  law::OfertaDirecta,
                  law::ContratoPorFirmar,
                  law::Verificada,
-                 law::ControlFiscal,
-                 Publications {
+                 law::ControlFiscal {
     static constexpr auto fields = std::tuple_cat(
         NecesidadDirecta::fields, law::ModalidadDelProceso::fields, law::ContenidoEstudios::fields,
         law::TramiteEstudios::fields, seleccion::Condiciones::fields, law::FormaDeEntrega::fields, Soportes::fields,
@@ -46,5 +45,8 @@ struct Directa : seleccion::Proceso,
         law::ContratoPorFirmar::fields, law::Verificada::fields, law::ControlFiscal::fields, law::FinDelProceso::fields,
         Publications::fields);
 };
+
+/// The act that justifies or declares is the first that is published.
+inline bool se_conoce(const Directa& award) { return award.justificado_el.has_value(); }
 
 }  // namespace hito::directa

@@ -48,7 +48,8 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
         Step<EnElaboracion, Suscribir, Suscrito,
              ObjetoYValor, CdpAntesDeFirma, CdpDeSuVigencia, CdpCubreValor, ContratistaHabil, SeguridadSocialAlFirmar,
              FueraDeVentanaDirecta, FueraDeVentanaConvenio, ClausulasExcepcionalesPermitidas,
-             AnticipoPactadoDentroDelTope, SinGarantiaMotivada, EjecucionEnVigencia, FirmaEnTermino, Then<InformarAlProceso>>,
+             AnticipoPactadoDentroDelTope, SinGarantiaMotivada, EjecucionEnVigencia, FirmaEnTermino,
+             FirmaSinConflicto, FirmaNoDelCdp, Then<InformarAlProceso>>,
         Step<Suscrito,      Resciliar, Terminado, ResciliacionSinPagos>,
         Step<Suscrito,      Iniciar,   EnEjecucion,
              InicioPactado, RpAntesDeInicio, GarantiaAprobada, CumplimientoAmparado, SupervisorDesignado,
@@ -113,7 +114,7 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
         Stays<In<Perfeccionado>, RechazarGarantia>,
         Stays<In<Perfeccionado>, DesignarSupervisor,
              SinResciliar, SupervisorNoContratista, SupervisorNoControlInterno, SupervisorServidor,
-             SupervisorNoOrdenador, DesignacionOportuna>,
+             SupervisorNoOrdenador, SupervisorNoEvaluo, DesignacionOportuna>,
 
         Stays<In<Perfeccionado>, RadicarInforme,
              EjecucionIniciada, SupervisorDesignado, ActuaElDesignado, InformeDeLoEjecutado, InformeDentroDelPlazo,

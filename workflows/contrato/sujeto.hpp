@@ -16,11 +16,12 @@ struct LoPactado : law::Identidad,
                    law::ExigenciaGarantia,
                    law::Pactos,
                    law::PactoLiquidacion,
+                   law::PersonasDelProceso,
                    law::Desconocido {
-    static constexpr auto fields =
-        std::tuple_cat(law::Identidad::fields, law::Clase::fields, law::Partes::fields, law::ValorPactado::fields,
-                       law::PlazoPactado::fields, law::Disponibilidad::fields, law::ExigenciaGarantia::fields,
-                       law::Pactos::fields, law::PactoLiquidacion::fields, law::Desconocido::fields);
+    static constexpr auto fields = std::tuple_cat(
+        law::Identidad::fields, law::Clase::fields, law::Partes::fields, law::ValorPactado::fields,
+        law::PlazoPactado::fields, law::Disponibilidad::fields, law::ExigenciaGarantia::fields, law::Pactos::fields,
+        law::PactoLiquidacion::fields, law::PersonasDelProceso::fields, law::Desconocido::fields);
 };
 
 struct Contrato : LoPactado,

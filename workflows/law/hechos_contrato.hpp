@@ -53,6 +53,21 @@ struct Contratista {
         Field{"persona_natural", &Contratista::persona_natural, "Es una persona natural"},
     };
 };
+/// Who took part in the process that the contract comes from.
+struct PersonasDelProceso {
+    std::string estructuro, expidio_cdp;
+    std::vector<std::string> evaluaron;
+
+    bool participo(std::string_view person) const {
+        return estructuro == person || std::find(evaluaron.begin(), evaluaron.end(), person) != evaluaron.end();
+    }
+    static constexpr auto fields = std::tuple{
+        Field{"estructuro", &PersonasDelProceso::estructuro, "Persona que radicó los estudios del proceso"},
+        Field{"evaluaron", &PersonasDelProceso::evaluaron, "Personas que evaluaron las ofertas"},
+        Field{"expidio_cdp", &PersonasDelProceso::expidio_cdp, "Persona que expidió el CDP del proceso"},
+    };
+};
+
 struct Partes {
     Contratista contratista;
 

@@ -243,13 +243,6 @@ struct SinSancion {
 
 // --- Who is told -----------------------------------------------------------------------------------------------------
 
-struct Publicacion {
-    std::string constancia;
-
-    static constexpr auto fields = std::tuple{
-        Field{"constancia", &Publicacion::constancia, "Constancia o dirección de la publicación en el SECOP"},
-    };
-};
 struct Reporte {
     std::string radicado_camara, radicado_procuraduria;
     bool no_inscrito_en_rup = false;
@@ -261,10 +254,9 @@ struct Reporte {
     };
 };
 struct Comunicada {
-    std::optional<Date> publicada_el, reportada_el;
+    std::optional<Date> reportada_el;
 
     static constexpr auto fields = std::tuple{
-        Field{"publicada_el", &Comunicada::publicada_el, "Fecha de publicación en el SECOP"},
         Field{"reportada_el", &Comunicada::reportada_el, "Fecha del reporte al RUP y a la Procuraduría"},
     };
 };

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/decide.hpp"
-#include "workflows/law/normas.hpp"
+#include "workflows/law/autoridad.hpp"
 #include "workflows/law/parametros.hpp"
 
 #include <fmt/format.h>
@@ -30,6 +30,11 @@ struct RegistroOportuno : RuleOn<Occasion> {
 
 using rules_of_historia = mp::mp_list<RegistroOportuno>;
 
-inline constexpr std::array general_rules{GeneralRule{&RegistroOportuno::info, &RegistroOportuno::check}};
+inline constexpr std::array general_rules{
+    GeneralRule{&RegistroOportuno::info, &RegistroOportuno::check},
+    GeneralRule{&ControlInternoNoParticipa::info, &ControlInternoNoParticipa::check},
+    GeneralRule{&RolVigente::info, &RolVigente::check},
+    GeneralRule{&VinculoVigente::info, &VinculoVigente::check},
+};
 
 }  // namespace hito::law

@@ -51,15 +51,18 @@ struct ReclamaElDesignado : RuleOn<Supervision, Occasion> {
 };
 
 // LAW art. 83 inc. 2 and 3: a contractor may support a supervisor and can't be one.
-struct SupervisorServidor : RuleOn<DatosDesignacion> {
+struct SupervisorServidor : RuleOn<DatosDesignacion, Occasion> {
     static constexpr RuleInfo info{"contrato.supervisor_servidor",
                                    Level::block,
                                    "El supervisor es servidor de la entidad y no contratista de apoyo.",
                                    {ley_1474_2011, "art. 83"},
                                    "R18"};
-    static Verdict check(const DatosDesignacion& data) {
-        return verdict(data.clase == ClaseSupervision::interventor || !data.contratista_de_apoyo, data.persona,
-                       "un servidor de la entidad")
+    static Verdict check(const DatosDesignacion& data, const Occasion& now) {
+        if (data.clase == ClaseSupervision::interventor) return holds();
+        const Person* who = now.people().find(data.persona);
+        const Bond* bond = who ? who->bond_on(now.date) : nullptr;
+        const bool servant = !who || (bond && bond->kind == BondKind::servidor);
+        return verdict(servant && !data.contratista_de_apoyo, data.persona, "un servidor vinculado a la entidad")
             .mended_by(roles::ordenador_gasto);
     }
 };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/rule.hpp"
+#include "workflows/law/autoridad.hpp"
 #include "workflows/law/cuentas_contrato.hpp"
 #include "workflows/law/normas.hpp"
 #include "workflows/law/parametros.hpp"
@@ -33,16 +34,29 @@ struct ContratistaHabil : RuleOn<DatosSuscripcion, Occasion> {
 };
 
 // LAW art. 8 num. 2 lit. b: who has interest in the contract doesn't watch over it.
-struct SupervisorNoContratista : RuleOn<DatosDesignacion, Partes> {
+struct SupervisorNoContratista : RuleOn<DatosDesignacion, Partes, Occasion> {
     static constexpr RuleInfo info{"contrato.supervisor_no_contratista",
                                    Level::block,
-                                   "El contratista no supervisa su propio contrato.",
+                                   "No supervisa el contrato el contratista, ni quien tiene conflicto con él.",
                                    {ley_80_1993, "art. 8 num. 2 lit. b"},
                                    "R33"};
-    static Verdict check(const DatosDesignacion& data, const Partes& parties) {
+    static Verdict check(const DatosDesignacion& data, const Partes& parties, const Occasion& now) {
         const std::string& contractor = parties.contratista.documento;
-        const bool same = !contractor.empty() && (data.documento == contractor || data.persona == contractor);
-        return verdict(!same, data.persona, "una persona distinta del contratista").mended_by(roles::ordenador_gasto);
+        if (!contractor.empty() && data.documento == contractor)
+            return verdict(false, data.persona, "una persona distinta del contratista")
+                .mended_by(roles::ordenador_gasto);
+        return sin_conflicto(data.persona, contractor, now);
+    }
+};
+// LAW art. 8 num. 2 lit. b: nor does who has it sign the contract for the entity.
+struct FirmaSinConflicto : RuleOn<Partes, Occasion> {
+    static constexpr RuleInfo info{"contrato.firma_sin_conflicto",
+                                   Level::block,
+                                   "Quien firma por la entidad no es el contratista ni tiene conflicto con él.",
+                                   {ley_80_1993, "art. 8 num. 2 lit. b"},
+                                   "R32 R33"};
+    static Verdict check(const Partes& parties, const Occasion& now) {
+        return sin_conflicto(now.person, parties.contratista.documento, now);
     }
 };
 
@@ -420,11 +434,11 @@ struct CesionarioIdentificado : RuleOn<DatosCesion, Partes> {
 };
 
 using rules_of_ley_80_1993 =
-    mp::mp_list<ContratistaHabil, SupervisorNoContratista, CesionarioHabil, ClausulasExcepcionalesPermitidas,
-                FacultadExcepcional, AcuerdoIntentado, ModificacionUnilateralMenor, CausaDeTerminacionUnilateral,
-                CaducidadConCausa, CaducidadEnPlazo, CdpAntesDeFirma, CdpCubreValor, CambioMotivado, FirmaEnTermino,
-                InterventoriaDeObra, ObjetoYValor, AdicionDentroDelTope, ExcepcionAlTopeMotivada,
-                AnticipoPactadoDentroDelTope, AnticipoDentroDelTope, AnticipoPactado, AnticipoEnEjecucion,
-                RpAntesDeInicio, GarantiaAprobada, CesionAutorizada, CesionarioIdentificado>;
+    mp::mp_list<ContratistaHabil, SupervisorNoContratista, FirmaSinConflicto, CesionarioHabil,
+                ClausulasExcepcionalesPermitidas, FacultadExcepcional, AcuerdoIntentado, ModificacionUnilateralMenor,
+                CausaDeTerminacionUnilateral, CaducidadConCausa, CaducidadEnPlazo, CdpAntesDeFirma, CdpCubreValor,
+                CambioMotivado, FirmaEnTermino, InterventoriaDeObra, ObjetoYValor, AdicionDentroDelTope,
+                ExcepcionAlTopeMotivada, AnticipoPactadoDentroDelTope, AnticipoDentroDelTope, AnticipoPactado,
+                AnticipoEnEjecucion, RpAntesDeInicio, GarantiaAprobada, CesionAutorizada, CesionarioIdentificado>;
 
 }  // namespace hito::law

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/rule.hpp"
+#include "workflows/law/autoridad.hpp"
 #include "workflows/law/causales_directa.hpp"
 #include "workflows/law/cuentas_contrato.hpp"
 #include "workflows/law/hechos_directa.hpp"
@@ -26,6 +27,18 @@ struct OferenteHabil : RuleOn<DatosIdoneidad, Occasion> {
             return missing("inhabilidad", "consulta de inhabilidades y antecedentes")
                 .mended_by(roles::jefe_contratacion);
         return verificado_para(*data.inhabilidades_verificadas_el, now).mended_by(roles::jefe_contratacion);
+    }
+};
+
+// LAW art. 8 num. 2 lit. b: who verifies is not who offers, nor a relative or partner of his.
+struct VerificaSinConflicto : RuleOn<OfertaDirecta, Occasion> {
+    static constexpr RuleInfo info{"contratacion_directa.verifica_sin_conflicto",
+                                   Level::block,
+                                   "Quien verifica la idoneidad no es quien ofrece ni tiene conflicto con él.",
+                                   {ley_80_1993, "art. 8 num. 2 lit. b"},
+                                   "R33"};
+    static Verdict check(const OfertaDirecta& offer, const Occasion& now) {
+        return sin_conflicto(now.person, offer.oferente.documento, now);
     }
 };
 
@@ -218,7 +231,7 @@ struct UrgenciaAjustada : RuleOn<DatosPronunciamiento> {
 };
 
 using rules_of_ley_80_1993_directa =
-    mp::mp_list<OferenteHabil, CdpAntesDeContratar, ServiciosSinConsultoria, ServiciosTemporales,
+    mp::mp_list<OferenteHabil, VerificaSinConflicto, CdpAntesDeContratar, ServiciosSinConsultoria, ServiciosTemporales,
                 SinFuncionesPermanentes, EmprestitoAutorizado, EscritoDispensado, UrgenciaInvocada, UrgenciaConHecho,
                 UrgenciaMotivada, UrgenciaMientrasDura, EnvioInmediato, EnvioCompleto, PronunciamientoVencido,
                 UrgenciaAjustada>;

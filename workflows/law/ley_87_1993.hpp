@@ -27,14 +27,16 @@ struct CuatroOjosEnPago : RuleOn<DatosPago, Informes, Occasion> {
 };
 
 // LAW art. 12 par.: who audits doesn't take part in the acts of contracting.
-struct SupervisorNoControlInterno : RuleOn<DatosDesignacion> {
+struct SupervisorNoControlInterno : RuleOn<DatosDesignacion, Occasion> {
     static constexpr RuleInfo info{"contrato.supervisor_no_control_interno",
                                    Level::block,
                                    "Un funcionario de control interno no supervisa contratos.",
                                    {ley_87_1993, "art. 12 par."},
                                    "R33"};
-    static Verdict check(const DatosDesignacion& data) {
-        return verdict(!data.dependencia_control_interno, data.persona, "una persona de otra dependencia")
+    static Verdict check(const DatosDesignacion& data, const Occasion& now) {
+        const Person* who = now.people().find(data.persona);
+        const bool watches = who && who->has_role(roles::control_interno.name, now.date);
+        return verdict(!watches && !data.dependencia_control_interno, data.persona, "una persona de otra dependencia")
             .mended_by(roles::ordenador_gasto);
     }
 };

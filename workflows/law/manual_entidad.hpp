@@ -25,6 +25,37 @@ struct SupervisorNoOrdenador : RuleOn<DatosDesignacion, Firma, Occasion> {
     }
 };
 
+// LAW who evaluated the offers, or wrote the studies, judges his own work when he supervises: allowed, and seen.
+struct SupervisorNoEvaluo : RuleOn<DatosDesignacion, PersonasDelProceso> {
+    static constexpr RuleInfo info{"contrato.supervisor_no_evaluo",
+                                   Level::policy,
+                                   "El supervisor no estructuró ni evaluó el proceso del que viene el contrato.",
+                                   {manual_entidad, "supervisión"},
+                                   "R33",
+                                   "",
+                                   Policy::warn};
+    static Verdict check(const DatosDesignacion& data, const PersonasDelProceso& before) {
+        return verdict(!before.participo(data.persona), data.persona, "una persona que no participó en el proceso")
+            .mended_by(roles::ordenador_gasto);
+    }
+};
+
+// LAW the same hand does not certify the money and commit it.
+struct FirmaNoDelCdp : RuleOn<PersonasDelProceso, Occasion> {
+    static constexpr RuleInfo info{"contrato.firma_no_del_cdp",
+                                   Level::policy,
+                                   "Quien suscribe el contrato no expidió el CDP de su proceso.",
+                                   {manual_entidad, "segregación del presupuesto"},
+                                   "R33",
+                                   "",
+                                   Policy::block};
+    static Verdict check(const PersonasDelProceso& before, const Occasion& now) {
+        return verdict(before.expidio_cdp.empty() || before.expidio_cdp != now.person, std::string(now.person),
+                       "una persona distinta de quien expidió el CDP")
+            .mended_by(roles::ordenador_gasto);
+    }
+};
+
 // LAW budget and spending are different hands (contracting.md §7).
 struct RpNoDelOrdenador : RuleOn<Firma, Occasion> {
     static constexpr RuleInfo info{"contrato.rp_no_del_ordenador",
@@ -130,7 +161,7 @@ struct RecibidoOTerminadoAntes : RuleOn<Terminacion> {
 };
 
 using rules_of_manual_entidad =
-    mp::mp_list<SupervisorNoOrdenador, RpNoDelOrdenador, PagoConGarantiaAjustada, DesistimientoMotivado,
-                ReciboSinPendientes, PagoSinPendientes, AvanceCompleto, RecibidoOTerminadoAntes>;
+    mp::mp_list<SupervisorNoOrdenador, SupervisorNoEvaluo, FirmaNoDelCdp, RpNoDelOrdenador, PagoConGarantiaAjustada,
+                DesistimientoMotivado, ReciboSinPendientes, PagoSinPendientes, AvanceCompleto, RecibidoOTerminadoAntes>;
 
 }  // namespace hito::law

@@ -70,6 +70,9 @@ constexpr Dated<WorkingDays> secop_publicacion_rows[] = {
     {decreto_1510_2013, {3}, "Decreto 1510 de 2013, art. 19"},
     {decreto_1082_2015, {3}, "Decreto 1082 de 2015, art. 2.2.1.1.1.7.1; Ley 4 de 1913, art. 62"},
 };
+constexpr Dated<WorkingDays> secop_convocatoria_rows[] = {
+    {desde_siempre, {0}, "Decisión: con la apertura y las adendas corren términos; no releído (incierto)"},
+};
 constexpr Dated<bool> acta_inicio_rows[] = {
     {desde_siempre, true, "Decisión prudente: algún manual municipal no la publica (incierto)"},
 };
@@ -85,6 +88,10 @@ constexpr Dated<WorkingDays> registro_tardio_rows[] = {
 constinit const Parameter<WorkingDays> secop_publicacion_dias{
     "secop_publicacion_dias", "Término para publicar en el SECOP un documento o acto, desde su expedición.",
     secop_publicacion_rows};
+constinit const Parameter<WorkingDays> secop_convocatoria_dias{
+    "secop_convocatoria_dias",
+    "Término para publicar en el SECOP la apertura, el pliego definitivo y las adendas; cero: el mismo día. Incierto.",
+    secop_convocatoria_rows};
 constinit const Parameter<bool> secop_publica_acta_inicio{
     "secop_publica_acta_inicio", "Si el acta de inicio se publica en el SECOP. Incierto.", acta_inicio_rows};
 constinit const Parameter<Months> secop_cierre_meses{

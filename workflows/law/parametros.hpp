@@ -17,7 +17,7 @@ extern const Parameter<Money> mipyme_tope;  ///< Pesos of US$ 125,000; each row 
 extern const Parameter<Money> presupuesto_anual;  ///< Of the entity, which alone gives it.
 
 // Publicity and the log.
-extern const Parameter<WorkingDays> secop_publicacion_dias;
+extern const Parameter<WorkingDays> secop_publicacion_dias, secop_convocatoria_dias;
 extern const Parameter<bool> secop_publica_acta_inicio;
 extern const Parameter<Months> secop_cierre_meses;  ///< To close the electronic contract.
 extern const Parameter<WorkingDays> registro_tardio_dias;

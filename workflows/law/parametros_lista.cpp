@@ -76,25 +76,25 @@ ParameterInfo ventanas_info() {
 
 std::vector<ParameterInfo> parametros() {
     auto list = describe_all(
-        smmlv, presupuesto_anual, mipyme_tope, secop_publicacion_dias, secop_publica_acta_inicio, secop_cierre_meses,
-        registro_tardio_dias, adicion_tope, anticipo_tope, modificacion_unilateral_tope, suspendido_admite_modificacion,
-        plazo_ejecucion_corre_al_habil, informe_supervision_meses, suspension_larga_meses, verificacion_firma_dias,
-        convenio_asociacion_aporte_minimo, garantia_seriedad_minimo, garantia_anticipo_minimo,
-        garantia_cumplimiento_minimo, garantia_salarios_minimo, garantia_salarios_meses, garantia_estabilidad_meses,
-        garantia_no_exigible_tope, rc_extracontractual_porcion, rc_extracontractual_maximo_smmlv, garantia_visita_meses,
-        garantia_ajuste_dias, siniestro_prescripcion_meses, liquidacion_bilateral_meses, liquidacion_unilateral_meses,
-        liquidacion_residual_meses, liquidacion_encadena_fecha_corrida, liquidacion_se_notifica_con_competencia,
-        notificacion_citacion_dias, notificacion_aviso_dias, recurso_reposicion_dias, recurso_decision_meses,
-        incumplimiento_informe_dias, sancionatorio_decision_dias, sancionatorio_antelacion_dias,
-        sancionatorio_reporte_dias, minima_cuantia_porcion, lp_observaciones_dias, sa_observaciones_dias,
-        cm_observaciones_dias, lp_avisos_maximo, lp_avisos_desde_dias, lp_avisos_hasta_dias,
-        lp_avisos_separacion_minima_dias, lp_avisos_separacion_maxima_dias, lp_audiencia_riesgos_dias,
-        lp_prorroga_cierre_dias, lp_prorroga_cierre_tope, lp_prorroga_adjudicacion_tope, lp_adenda_dias,
-        lp_adenda_inclusivo, adenda_dias, adenda_hora_desde, adenda_hora_hasta, sa_manifestacion_dias, sa_sorteo_mas_de,
-        lp_traslado_dias, sa_traslado_dias, cm_traslado_dias, subasta_traslado_dias, mc_invitacion_dias,
-        mc_ofertas_dias, mc_traslado_dias, segundo_lugar_dias, desierta_sa_meses, mipyme_solicitud_dias,
-        mipyme_solicitudes_minimo, urgencia_envio_dias, urgencia_pronunciamiento_meses, servicios_certificado_personal,
-        convenio_solidario_hasta_menor, convenio_solidario_solo_obra);
+        smmlv, presupuesto_anual, mipyme_tope, secop_publicacion_dias, secop_convocatoria_dias,
+        secop_publica_acta_inicio, secop_cierre_meses, registro_tardio_dias, adicion_tope, anticipo_tope,
+        modificacion_unilateral_tope, suspendido_admite_modificacion, plazo_ejecucion_corre_al_habil,
+        informe_supervision_meses, suspension_larga_meses, verificacion_firma_dias, convenio_asociacion_aporte_minimo,
+        garantia_seriedad_minimo, garantia_anticipo_minimo, garantia_cumplimiento_minimo, garantia_salarios_minimo,
+        garantia_salarios_meses, garantia_estabilidad_meses, garantia_no_exigible_tope, rc_extracontractual_porcion,
+        rc_extracontractual_maximo_smmlv, garantia_visita_meses, garantia_ajuste_dias, siniestro_prescripcion_meses,
+        liquidacion_bilateral_meses, liquidacion_unilateral_meses, liquidacion_residual_meses,
+        liquidacion_encadena_fecha_corrida, liquidacion_se_notifica_con_competencia, notificacion_citacion_dias,
+        notificacion_aviso_dias, recurso_reposicion_dias, recurso_decision_meses, incumplimiento_informe_dias,
+        sancionatorio_decision_dias, sancionatorio_antelacion_dias, sancionatorio_reporte_dias, minima_cuantia_porcion,
+        lp_observaciones_dias, sa_observaciones_dias, cm_observaciones_dias, lp_avisos_maximo, lp_avisos_desde_dias,
+        lp_avisos_hasta_dias, lp_avisos_separacion_minima_dias, lp_avisos_separacion_maxima_dias,
+        lp_audiencia_riesgos_dias, lp_prorroga_cierre_dias, lp_prorroga_cierre_tope, lp_prorroga_adjudicacion_tope,
+        lp_adenda_dias, lp_adenda_inclusivo, adenda_dias, adenda_hora_desde, adenda_hora_hasta, sa_manifestacion_dias,
+        sa_sorteo_mas_de, lp_traslado_dias, sa_traslado_dias, cm_traslado_dias, subasta_traslado_dias,
+        mc_invitacion_dias, mc_ofertas_dias, mc_traslado_dias, segundo_lugar_dias, desierta_sa_meses,
+        mipyme_solicitud_dias, mipyme_solicitudes_minimo, urgencia_envio_dias, urgencia_pronunciamiento_meses,
+        servicios_certificado_personal, convenio_solidario_hasta_menor, convenio_solidario_solo_obra);
     list.push_back(menor_cuantia_info());
     list.push_back(rc_info());
     list.push_back(ventanas_info());

@@ -21,6 +21,13 @@ inline constexpr PublicationDuty en_secop{{decreto_1082_2015, "art. 2.2.1.1.1.7.
                                           roles::jefe_contratacion,
                                           reglas_de_lo_expedido};
 
+/// What a term or the call itself begins with.
+inline constexpr PublicationDuty al_convocar_en_secop{{decreto_1082_2015, "art. 2.2.1.1.1.7.1"},
+                                                      "secop_convocatoria_dias",
+                                                      limite_secop_convocatoria,
+                                                      roles::jefe_contratacion,
+                                                      reglas_de_lo_expedido};
+
 inline constexpr std::array reglas_de_la_ejecucion{publication_rule<EjecucionOportuna>,
                                                    publication_rule<PublicacionPosterior>,
                                                    publication_rule<PublicacionConPrueba>};

@@ -34,6 +34,9 @@ Termino termino(const Parameter<WorkingDays>& dias, Date desde, const Calendar& 
 Count limite_secop(Date expedido, const Calendar& calendar, const Parameters& parameters) {
     return calendar.count_after(expedido, parameters.at(secop_publicacion_dias, expedido));
 }
+Count limite_secop_convocatoria(Date expedido, const Calendar& calendar, const Parameters& parameters) {
+    return calendar.count_after(expedido, parameters.at(secop_convocatoria_dias, expedido));
+}
 
 Count limite_solicitud_mipyme(Date apertura, const Calendar& calendar, const Parameters& parameters) {
     const WorkingDays ahead = parameters.at(mipyme_solicitud_dias, apertura);

@@ -28,6 +28,8 @@ Termino termino(const Parameter<WorkingDays>& dias, Date desde, const Calendar& 
 /// The last day to publish in SECOP what was issued on `expedido`.
 /// Source: Decreto 1082 de 2015, art. 2.2.1.1.1.7.1. Errors: as `termino`.
 Count limite_secop(Date expedido, const Calendar& calendar, const Parameters& parameters);
+/// The same for what opens the call or changes it. Errors: as above.
+Count limite_secop_convocatoria(Date expedido, const Calendar& calendar, const Parameters& parameters);
 
 /// The last day to ask that a process be limited to Mipyme, before its opening on `apertura`.
 /// Source: Decreto 1082 de 2015, art. 2.2.1.2.4.2.2. Errors: as `termino`.

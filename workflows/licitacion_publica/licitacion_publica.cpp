@@ -16,12 +16,17 @@ struct LicitacionDesierta : State<"desierto",            "Desierta"> {};
 struct SustituidaPorAbreviada : Final<"sustituida_por_abreviada", "Sigue por selección abreviada"> {};
 struct DesiertaSinAbreviada   : Final<"desierta_sin_abreviada",   "Desierta, sin selección abreviada"> {};
 
-struct PublicarAviso : ActOf<"publicar_aviso", "Publicar un aviso de la licitación", ByJefe> {};
+struct PublicarAviso : ActOf<"publicar_aviso", "Publicar un aviso de la licitación", ByJefe> {
+    static constexpr std::array evidence{EvidenceInfo{"aviso", "Aviso de la licitación"}};
+    static constexpr PublicationInfo publication{"aviso", al_convocar_en_secop, nullptr, true};
+};
 struct AudienciaDeRiesgos : ActOf<"audiencia_riesgos_aclaracion", "Celebrar la audiencia de riesgos y aclaración", ByOrdenador> {
     static constexpr std::array evidence{EvidenceInfo{"acta_audiencia_riesgos", "Acta de la audiencia de riesgos"}};
+    static constexpr PublicationInfo publication{"acta_audiencia_riesgos", en_secop};
 };
 struct AdjudicarEnAudiencia : ActOf<"adjudicar_en_audiencia", "Adjudicar en audiencia pública", ByOrdenador, DatosAdjudicacion> {
     static constexpr std::array evidence{EvidenceInfo{"acto_adjudicacion", "Acto de adjudicación y acta de la audiencia"}};
+    static constexpr PublicationInfo publication{"acto_adjudicacion", en_secop};
 };
 struct IniciarAbreviada : ActOf<"iniciar_sa_por_desierta", "Iniciar la selección abreviada por desierta", ByOrdenador, DatosAbreviada> {};
 struct VencerAbreviada : ActOf<"vencer_abreviada", "Vence el término para la selección abreviada", By<roles::reloj>> {
@@ -59,7 +64,8 @@ struct MaquinaLicitacion : MachineDef<MaquinaLicitacion, Proceso>, Cambios<Modal
         DeAdjudicacionAContrato<LicitacionDesierta>,
         Step<LicitacionDesierta, IniciarAbreviada, SustituidaPorAbreviada, AbreviadaTrasDesierta, Then<AbrirAbreviada>>,
         Step<LicitacionDesierta, VencerAbreviada,  DesiertaSinAbreviada,   AbreviadaVencida>,
-        SuspensionDelProceso
+        SuspensionDelProceso,
+        PublicidadDelProceso
     >;
     // clang-format on
 

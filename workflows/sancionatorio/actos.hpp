@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/table.hpp"
-#include "workflows/roles.hpp"
+#include "workflows/publicar.hpp"
 #include "workflows/sancionatorio/sujeto.hpp"
 
 namespace hito::sancionatorio {
@@ -23,21 +23,10 @@ struct Archivado   : Final<"archivado",    "Archivado sin sanción"> {};
 
 // --- Who -------------------------------------------------------------------------------------------------------------
 
-template <const Role&... Roles>
-struct By {
-    static constexpr std::array<const Role*, sizeof...(Roles)> who{&Roles...};
-};
 using ByOrdenador = By<roles::ordenador_gasto>;
 using ByContratacion = By<roles::jefe_contratacion>;
 /// The contractor, or whoever writes down what he or the guarantor said.
 using ByParte = By<roles::contratista, roles::jefe_contratacion>;
-
-/// An act with its data: the fields are those of the data.
-template <Name N, Name L, class Who, class... Data>
-struct ActOf : Act<N, L>, Who, Data... {
-    static constexpr auto fields = std::tuple_cat(Data::fields...);
-    using Who::who;
-};
 
 // --- Acts ------------------------------------------------------------------------------------------------------------
 
@@ -66,11 +55,14 @@ struct ResolverRecurso : ActOf<"resolver_recurso", "Decidir la reposición en la
 };
 struct QuedaEnFirme : ActOf<"queda_en_firme", "La sanción queda en firme", By<roles::reloj, roles::jefe_contratacion>> {
     static constexpr bool by_clock = true;
+    static constexpr std::array evidence{EvidenceInfo{"constancia_ejecutoria", "Resolución con su constancia de ejecutoria"}};
+    static constexpr PublicationInfo publication{"constancia_ejecutoria", en_secop};
+    /// Whoever writes it down later does not move the day.
+    static std::optional<Date> publishable_from(const Sancionatorio& p, Date day) { return firme_el(p, day); }
 };
 struct Archivar : ActOf<"archivar", "Archivar sin sanción", ByOrdenador, Archivo> {
     static constexpr std::array evidence{EvidenceInfo{"acto_archivo", "Acto que archiva el procedimiento"}};
 };
-struct PublicarSancion : ActOf<"publicar_sancion", "Publicar la sanción en el SECOP", ByContratacion, Publicacion> {};
 struct ReportarSancion : ActOf<"reportar_sancion", "Reportar la sanción al RUP y a la Procuraduría", ByContratacion, Reporte> {
     static constexpr std::array evidence{EvidenceInfo{"constancia_reporte", "Constancias de los reportes"}};
 };

@@ -4,6 +4,8 @@
 #include "workflows/law/ley_80_1993_sancionatorio.hpp"
 #include "workflows/sancionatorio/sujeto.hpp"
 
+#include <algorithm>
+
 namespace hito::sancionatorio {
 
 namespace {
@@ -61,8 +63,6 @@ private:
     }
 
     void communicate() {
-        if (const auto last = law::sancionatorio::publication_due(p_, law_); last && !p_.publicada_el)
-            add("publicacion_sancion", *last, "Decreto 1082 de 2015, art. 2.2.1.1.1.7.1", roles::jefe_contratacion);
         if (const auto last = law::sancionatorio::report_due(p_, law_); last && !p_.reportada_el)
             add("reporte_sancion", *last, "Ley 80 de 1993, art. 31; Ley 1150 de 2007, art. 6 num. 2",
                 roles::jefe_contratacion);
@@ -75,6 +75,11 @@ private:
 };
 
 }  // namespace
+
+Date firme_el(const Sancionatorio& procedure, Date day) {
+    const auto firm = law::sancionatorio::firm_from(procedure, procedure);
+    return firm ? std::min(firm->result, day) : day;
+}
 
 std::vector<Deadline> deadlines_of(const Sancionatorio& procedure, const States& states, const Law& law) {
     return Agenda(procedure, states, law).run();

@@ -32,18 +32,6 @@ struct QueDecideElRecurso : RuleOn<Reposicion> {
         return outcomes[static_cast<std::size_t>(appeal.decision)];
     }
 };
-/// Publication and report come in any order; with the second there is nothing left to do.
-struct FaltaReportar : RuleOn<Comunicada> {
-    static constexpr std::string_view name = "falta_reportar";
-    static constexpr std::array<std::string_view, 2> outcomes{"falta", "nada"};
-    static std::string_view answer(const Comunicada& told) { return outcomes[told.reportada_el ? 1 : 0]; }
-};
-struct FaltaPublicar : RuleOn<Comunicada> {
-    static constexpr std::string_view name = "falta_publicar";
-    static constexpr std::array<std::string_view, 2> outcomes{"falta", "nada"};
-    static std::string_view answer(const Comunicada& told) { return outcomes[told.publicada_el ? 1 : 0]; }
-};
-
 // --- Machine ---------------------------------------------------------------------------------------------------------
 
 // clang-format off
@@ -94,17 +82,15 @@ struct MaquinaSancionatorio : MachineDef<MaquinaSancionatorio, Sancionatorio> {
               Then<ConcluirEnContrato>>,
 
         // Who is told of it.
-        Step<EnFirme, PublicarSancion, EnFirme,    When<FaltaReportar, "falta">, PublicacionOportuna>,
-        Step<EnFirme, PublicarSancion, Comunicado, When<FaltaReportar, "nada">,  PublicacionOportuna>,
-        Step<EnFirme, ReportarSancion, EnFirme,    When<FaltaPublicar, "falta">, ReporteCompleto, ReporteOportuno>,
-        Step<EnFirme, ReportarSancion, Comunicado, When<FaltaPublicar, "nada">,  ReporteCompleto, ReporteOportuno>,
+        Step<EnFirme, ReportarSancion, Comunicado, ReporteCompleto, ReporteOportuno, PublicidadAlDia>,
 
         // Beside the stage: the hearing may be suspended, and goes on where it was.
         Step<SinPausa,            SuspenderAudiencia, AudienciaSuspendida, AudienciaInstalada, SuspensionConFecha,
              SupervisorNoDecide>,
         Step<AudienciaSuspendida, ReanudarAudiencia,  SinPausa, ReanudacionNoAnticipada, ReanudacionEnFecha,
              SupervisorNoDecide>,
-        Step<AudienciaSuspendida, Archivar,           SinPausa>
+        Step<AudienciaSuspendida, Archivar,           SinPausa>,
+        Publicable<SinPausa>  // Whatever the stage: nothing is firm while the hearing is suspended.
     >;
     // clang-format on
 
@@ -150,16 +136,15 @@ struct MaquinaSancionatorio : MachineDef<MaquinaSancionatorio, Sancionatorio> {
         if (act.decision == DecisionReposicion::modifica && p.resolucion && act.valor) p.resolucion->valor = *act.valor;
     }
     static void apply(Sancionatorio& p, const QuedaEnFirme&, const Occasion& now) {
-        // The law fixes the day; whoever writes it down later doesn't move it.
-        const auto day = law::sancionatorio::firm_from(p, p);
-        p.en_firme_el = day ? std::min(day->result, now.date) : now.date;
+        p.en_firme_el = firme_el(p, now.date);
     }
     static void apply(Sancionatorio& p, const Archivar&, const Occasion& now) {
         p.archivado_el = now.date;
         p.reanuda_el.reset();
     }
-    static void apply(Sancionatorio& p, const PublicarSancion&, const Occasion& now) { p.publicada_el = now.date; }
     static void apply(Sancionatorio& p, const ReportarSancion&, const Occasion& now) { p.reportada_el = now.date; }
+
+    static void apply(Sancionatorio&, const Publicar&, const Occasion&) {}
 
     static std::vector<Deadline> deadlines(const Sancionatorio& p, const States& states, const Law& law) {
         return deadlines_of(p, states, law);

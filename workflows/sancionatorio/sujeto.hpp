@@ -28,12 +28,17 @@ struct Sancionatorio : Apertura,
                        law::MarchaAudiencia,
                        law::SancionDecidida,
                        law::SinSancion,
-                       law::Comunicada {
+                       law::Comunicada,
+                       Publications {
     static constexpr auto fields = std::tuple_cat(
         Apertura::fields, law::InformeRadicado::fields, law::Conminado::fields, law::CitacionHecha::fields,
         law::Audiencia::fields, law::Asistencia::fields, law::MarchaAudiencia::fields, law::SancionDecidida::fields,
-        law::SinSancion::fields, law::Comunicada::fields);
+        law::SinSancion::fields, law::Comunicada::fields, Publications::fields);
 };
+
+/// The day on which the sanction is firm: the law fixes it, and whoever writes it down on a later `day` does not move
+/// it.
+Date firme_el(const Sancionatorio& procedure, Date day);
 
 /// The dates that the law and the parties' summons fix (plazos.cpp).
 std::vector<Deadline> deadlines_of(const Sancionatorio& procedure, const States& states, const Law& law);

@@ -14,6 +14,9 @@ inline contrato::LoPactado pactado_en(const Proceso& p) {
     static_cast<law::Pactos&>(agreed) = p;
     static_cast<law::PactoLiquidacion&>(agreed) = p;
     static_cast<law::Disponibilidad&>(agreed) = p;
+    agreed.estructuro = p.estructurador;
+    agreed.evaluaron = p.evaluadores;
+    agreed.expidio_cdp = p.cdp_expedido_por;
     agreed.numero_proceso = p.numero_proceso;
     agreed.bpin = p.bpin;
     agreed.objeto = p.objeto;

@@ -6,6 +6,7 @@
 #include "workflows/law/ley_1150_2007_seleccion.hpp"
 #include "workflows/law/ley_1437_2011_seleccion.hpp"
 #include "workflows/law/ley_1474_2011_seleccion.hpp"
+#include "workflows/law/ley_80_1993_conflictos.hpp"
 #include "workflows/law/ley_80_1993_seleccion.hpp"
 #include "workflows/law/manual_entidad_seleccion.hpp"
 #include "workflows/seleccion/actos.hpp"
@@ -77,9 +78,9 @@ struct EvaluaOfertas {
     using rows = Table<
         Stays<In<EnEvaluacion, EnTraslado>, RequerirSubsanacion>,
         Stays<In<EnEvaluacion, EnTraslado>, Subsanar, SubsanacionEnTermino, SubsanaHechosAnteriores, SubsanaSinPuntaje>,
-        Step<EnEvaluacion, PublicarInforme, EnTraslado, InformeDeLasOfertas, OfReport...>,
+        Step<EnEvaluacion, PublicarInforme, EnTraslado, InformeDeLasOfertas, EvaluaSinConflicto, OfReport...>,
         Stays<In<EnTraslado>, ObservarInforme>,
-        Step<EnTraslado, ConsolidarInforme, Deciding, TrasladoCumplido>,
+        Step<EnTraslado, ConsolidarInforme, Deciding, TrasladoCumplido, EvaluaSinConflicto>,
         Steps<In<Receiving, EnEvaluacion, EnTraslado, Deciding>, RevocarApertura, Revocado,
               RevocaAperturaConCausal, DecisionMotivada>
     >;
@@ -88,7 +89,7 @@ struct EvaluaOfertas {
 /// An award, whoever gets it.
 template <AState From, class On, ARowPart... More>
 using Adjudica = Step<From, On, Adjudicado,
-    AdjudicatarioHabilitado, AdjudicaHastaPresupuesto, AdjudicaQuienNoEvaluo, More..., Then<AbrirContrato>>;
+    AdjudicatarioHabilitado, AdjudicaHastaPresupuesto, AdjudicaQuienNoEvaluo, AdjudicaSinConflicto, More..., Then<AbrirContrato>>;
 
 /// From the award to the signed contract. `Deserted`: where a process without an award ends.
 template <AState Deserted>
@@ -103,7 +104,10 @@ struct DeAdjudicacionAContrato {
     >;
 };
 
-/// Beside the stage.
+/// Beside the stage: what was published, whatever the stage.
+using PublicidadDelProceso = Publicable<EnCurso, ProcesoSuspendido>;
+
+/// Beside the stage too.
 struct SuspensionDelProceso {
     using rows = Table<
         Step<EnCurso,           SuspenderProceso, ProcesoSuspendido, SuspendeLoAbierto, DecisionMotivada>,
@@ -128,7 +132,9 @@ struct Cambios {
         expedir_cdp(p, act, now.date, now.person);
     }
     static void apply(Proceso& p, const Desistir&, const Occasion& now) { terminar(p, now.date); }
-    static void apply(Proceso& p, const PublicarProyecto&, const Occasion& now) { p.proyecto_publicado_el = now.date; }
+    static void apply(Proceso& p, const PublicarProyecto&, const Occasion& now) {
+        p.proyecto_publicado_el = published_with(PublicarProyecto::publication, now);
+    }
     static void apply(Proceso& p, const ObservarProyecto&, const Occasion&) { ++p.observaciones_proyecto; }
     static void apply(Proceso& p, const ResponderObservaciones& act, const Occasion&) {
         p.respuestas_proyecto += act.observaciones;
@@ -143,7 +149,7 @@ struct Cambios {
     static void apply(Proceso& p, const PresentarOferta& act, const Occasion&) { recibir_oferta(p, act); }
     static void apply(Proceso& p, const PublicarInforme& act, const Occasion& now) {
         evaluar(p, act.ofertas, now.person);
-        p.informe_publicado_el = now.date;
+        p.informe_publicado_el = published_with(PublicarInforme::publication, now);
     }
     static void apply(Proceso& p, const ObservarInforme&, const Occasion&) { ++p.observaciones_informe; }
     static void apply(Proceso& p, const ConsolidarInforme& act, const Occasion& now) {

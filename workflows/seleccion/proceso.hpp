@@ -31,14 +31,18 @@ struct Proceso : Necesidad,
                  law::Ofertas,
                  law::InformeEvaluacion,
                  law::Adjudicacion,
-                 law::FinDelProceso {
-    static constexpr auto fields =
-        std::tuple_cat(Necesidad::fields, law::ModalidadDelProceso::fields, law::ContenidoEstudios::fields,
-                       law::TramiteEstudios::fields, Condiciones::fields, law::Disponibilidad::fields,
-                       law::ProyectoPliego::fields, law::SolicitudesMipyme::fields, law::Convocada::fields,
-                       law::AudienciaRiesgos::fields, law::Manifestaciones::fields, law::Ofertas::fields,
-                       law::InformeEvaluacion::fields, law::Adjudicacion::fields, law::FinDelProceso::fields);
+                 law::FinDelProceso,
+                 Publications {
+    static constexpr auto fields = std::tuple_cat(
+        Necesidad::fields, law::ModalidadDelProceso::fields, law::ContenidoEstudios::fields,
+        law::TramiteEstudios::fields, Condiciones::fields, law::Disponibilidad::fields, law::ProyectoPliego::fields,
+        law::SolicitudesMipyme::fields, law::Convocada::fields, law::AudienciaRiesgos::fields,
+        law::Manifestaciones::fields, law::Ofertas::fields, law::InformeEvaluacion::fields, law::Adjudicacion::fields,
+        law::FinDelProceso::fields, Publications::fields);
 };
+
+/// Whether anything of the process was published: then its end is told too. A modality without a draft has its own.
+inline bool se_conoce(const Proceso& process) { return process.proyecto_publicado_el.has_value(); }
 
 // What acts change (proceso.cpp).
 void radicar_estudios(Proceso& process, const law::ContenidoEstudios& content, const Condiciones& terms,

@@ -19,9 +19,11 @@ struct CerrarManifestacion : ActOf<"cerrar_manifestacion", "Cerrar las manifesta
 };
 struct Sortear : ActOf<"sortear", "Sortear en acto público", ByJefe, DatosSorteo> {
     static constexpr std::array evidence{EvidenceInfo{"acta_sorteo", "Acta del sorteo"}};
+    static constexpr PublicationInfo publication{"acta_sorteo", en_secop};
 };
 struct Adjudicar : ActOf<"adjudicar", "Adjudicar", ByOrdenador, DatosAdjudicacion> {
     static constexpr std::array evidence{EvidenceInfo{"acto_adjudicacion", "Acto de adjudicación"}};
+    static constexpr PublicationInfo publication{"acto_adjudicacion", en_secop};
 };
 
 /// How many showed interest, and whether they are drawn.
@@ -64,7 +66,8 @@ struct MaquinaMenorCuantia : MachineDef<MaquinaMenorCuantia, Proceso>, Cambios<M
         Adjudica<ParaDecision, Adjudicar, InformeRespondido, AdjudicaAlPrimero>,
         Step<ParaDecision, DeclararDesierta, Desierto, DesiertaMotivada>,
         DeAdjudicacionAContrato<Desierto>,
-        SuspensionDelProceso
+        SuspensionDelProceso,
+        PublicidadDelProceso
     >;
     // clang-format on
 
