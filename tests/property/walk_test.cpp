@@ -36,7 +36,7 @@ struct Least {
 constexpr std::array least{
     Least{"licitacion_publica", 80, 65, 35},
     Least{"seleccion_abreviada_menor_cuantia", 80, 50, 25},
-    Least{"contratacion_directa", 50, 50, 20},
+    Least{"contratacion_directa", 100, 95, 75},
     Least{"contrato", 100, 95, 65},
     Least{"garantia", 100, 95, 90},
     Least{"sancionatorio", 100, 95, 50},
