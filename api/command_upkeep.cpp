@@ -6,6 +6,59 @@
 
 namespace hito::api {
 
+namespace {
+
+struct RebuildOrder {
+    bool check = false, as_json = false;
+    std::string entity, after;
+};
+
+int run_rebuild(Desk& desk, const RebuildOrder& order) {
+    RebuildOptions options;
+    options.write = !order.check;
+    options.entity = order.entity;
+    if (!order.after.empty()) {
+        const auto after = parse_uuid(order.after);
+        if (!after || order.entity.empty())
+            throw CommandError{wrong_call, "--desde espera el identificador de un expediente, con --entidad"};
+        options.after = *after;
+    }
+    Office office(desk.parts, desk.open(8, options.write));
+    Progress progress(options.write ? "Escribiendo" : "Revisando", 0, "expedientes");
+    options.progress = [&](std::uint64_t cases, std::uint64_t of) {
+        progress.total(of);
+        progress.show(cases, cases);
+    };
+    const RebuildReport report = rebuild(office.database->archive(), office.laws, desk.parts.registry, options);
+    progress.finish();
+    if (order.as_json) {
+        json out{{"expedientes", report.cases}, {"actos", report.acts}, {"diferencias", report.wrong}};
+        if (options.write) out.update({{"escritos", report.mended}, {"sin_remedio", report.beyond}});
+        fmt::print("{}\n", out.dump(2));
+    } else {
+        fmt::print("{} expedientes, {} actos, {} diferencias\n", report.cases, report.acts, report.wrong.size());
+        for (const auto& line : report.wrong) fmt::print("  {}\n", line);
+        if (options.write) fmt::print("{} escritos de nuevo, {} sin remedio\n", report.mended, report.beyond.size());
+        if (options.write)
+            for (const auto& line : report.beyond) fmt::print("  {}\n", line);
+    }
+    return (options.write ? report.beyond : report.wrong).empty() ? done : found_wrong;
+}
+
+void add_rebuild(CLI::App& app, Desk& desk) {
+    auto order = std::make_shared<RebuildOrder>();
+    auto* command =
+        app.add_subcommand("rebuild", "Vuelve a plegar la historia y escribe de nuevo lo guardado que no es lo que da");
+    command->add_flag("--check", order->check, "Solo compara; no cambia nada");
+    command->add_flag("--json", order->as_json, "Informe en JSON");
+    command->add_option("--entidad", order->entity, "Solo los expedientes de esa entidad");
+    command->add_option("--desde", order->after, "Solo los que siguen a ese expediente");
+    desk.add_database_options(*command);
+    command->callback([&desk, order] { desk.code = run_rebuild(desk, *order); });
+}
+
+}  // namespace
+
 void add_upkeep(CLI::App& app, Desk& desk) {
     auto* migrate = app.add_subcommand("migrate", "Prepara o actualiza la base de datos");
     desk.add_database_options(*migrate);
@@ -33,27 +86,7 @@ void add_upkeep(CLI::App& app, Desk& desk) {
         desk.code = report.failures.empty() ? done : found_wrong;
     });
 
-    auto as_json = std::make_shared<bool>(false);
-    auto* rebuild = app.add_subcommand("rebuild", "Vuelve a plegar la historia y la compara con lo guardado");
-    rebuild->add_flag("--check")->description("Solo compara; no cambia nada")->required();
-    rebuild->add_flag("--json", *as_json, "Informe en JSON");
-    desk.add_database_options(*rebuild);
-    rebuild->callback([&desk, as_json] {
-        Office office(desk.parts, desk.open());
-        Progress progress("Revisando", 0);
-        const RebuildReport report = check_all(office.database->archive(), office.laws, desk.parts.registry,
-                                               [&](std::uint64_t cases) { progress.show(cases, 0); });
-        progress.finish();
-        if (*as_json)
-            fmt::print(
-                "{}\n",
-                json{{"expedientes", report.cases}, {"actos", report.acts}, {"diferencias", report.wrong}}.dump(2));
-        else {
-            fmt::print("{} expedientes, {} actos, {} diferencias\n", report.cases, report.acts, report.wrong.size());
-            for (const auto& line : report.wrong) fmt::print("  {}\n", line);
-        }
-        desk.code = report.wrong.empty() ? done : found_wrong;
-    });
+    add_rebuild(app, desk);
 }
 
 }  // namespace hito::api

@@ -18,11 +18,12 @@ void Desk::add_database_options(CLI::App& command) {
     command.add_option("--data", data, "Carpeta de la base de datos propia (por omisión la del sistema)");
 }
 
-std::unique_ptr<Database> Desk::open(std::size_t sessions) const {
+std::unique_ptr<Database> Desk::open(std::size_t sessions, bool alone) const {
     DatabaseChoice choice;
     if (const char* url = std::getenv("HITO_DATABASE"); url && data.empty()) choice.url = url;
     choice.data = data;
     choice.sessions = sessions;
+    choice.alone = alone;
     choice.progress = [](std::string_view line) { fmt::print(stderr, "{}\n", line); };
     try {
         return parts.open_database(choice);
@@ -34,10 +35,11 @@ Office::Office(const Parts& parts, std::unique_ptr<Database> open)
       laws{database->archive(), parts.law_of},
       runner{database->store(), laws, parts.registry, parts.general_rules, system_now},
       services{parts.registry, runner,        database->archive(), laws,         parts.recorder, parts.administrator,
-               system_now,     parts.formats, parts.open_reader,   parts.svg_of, parts.modality, parts.version} {}
+               system_now,     parts.formats, parts.open_reader,   parts.svg_of, parts.modality, parts.auditor,
+               parts.version} {}
 
-Progress::Progress(std::string what, std::uint64_t total_bytes)
-    : what_{std::move(what)}, total_{total_bytes}, terminal_{isatty(2) == 1} {}
+Progress::Progress(std::string what, std::uint64_t total_bytes, std::string unit)
+    : what_{std::move(what)}, unit_{std::move(unit)}, total_{total_bytes}, terminal_{isatty(2) == 1} {}
 
 void Progress::show(std::uint64_t rows, std::uint64_t bytes) {
     const auto now = std::chrono::steady_clock::now();
@@ -49,10 +51,10 @@ void Progress::show(std::uint64_t rows, std::uint64_t bytes) {
     last_ = now;
     shown_ = true;
     const int percent = total_ == 0 ? 0 : static_cast<int>(std::min<std::uint64_t>(100, bytes * 100 / total_));
-    if (!terminal_) return fmt::print(stderr, "{}: {} filas, {} %\n", what_, rows, percent);
+    if (!terminal_) return fmt::print(stderr, "{}: {} {}, {} %\n", what_, rows, unit_, percent);
     const int filled = percent * 30 / 100;
-    fmt::print(stderr, "\r{} [{}{}] {:3} %  {} filas ", what_, std::string(static_cast<std::size_t>(filled), '#'),
-               std::string(static_cast<std::size_t>(30 - filled), '.'), percent, rows);
+    fmt::print(stderr, "\r{} [{}{}] {:3} %  {} {} ", what_, std::string(static_cast<std::size_t>(filled), '#'),
+               std::string(static_cast<std::size_t>(30 - filled), '.'), percent, rows, unit_);
     std::fflush(stderr);
 }
 
@@ -82,6 +84,7 @@ int run_command_line(int argc, char** argv, const Parts& parts) {
     add_demo(app, desk);
     add_import(app, desk);
     add_upkeep(app, desk);
+    add_audit(app, desk);
     add_users(app, desk);
     add_flows(app, desk);
     add_laws(app, desk);

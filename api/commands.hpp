@@ -28,7 +28,7 @@ struct Desk {
 
     void add_database_options(CLI::App& command);
     /// Errors: CommandError 3.
-    std::unique_ptr<Database> open(std::size_t sessions = 8) const;
+    std::unique_ptr<Database> open(std::size_t sessions = 8, bool alone = false) const;
 };
 
 /// The engine over an open database.
@@ -45,12 +45,13 @@ Instant system_now();
 /// A counter on one line of a terminal; elsewhere a line now and then.
 class Progress {
 public:
-    Progress(std::string what, std::uint64_t total_bytes);
+    Progress(std::string what, std::uint64_t total_bytes, std::string unit = "filas");
     void show(std::uint64_t rows, std::uint64_t bytes);
+    void total(std::uint64_t total) { total_ = total; }  ///< When it is known only later.
     void finish();
 
 private:
-    std::string what_;
+    std::string what_, unit_;
     std::uint64_t total_;
     bool terminal_;
     std::chrono::steady_clock::time_point last_{};
@@ -61,6 +62,7 @@ void add_serve(CLI::App& app, Desk& desk);
 void add_demo(CLI::App& app, Desk& desk);
 void add_import(CLI::App& app, Desk& desk);
 void add_upkeep(CLI::App& app, Desk& desk);  ///< migrate, tick, rebuild
+void add_audit(CLI::App& app, Desk& desk);   ///< audit
 void add_users(CLI::App& app, Desk& desk);   ///< user, entity
 void add_flows(CLI::App& app, Desk& desk);   ///< flow
 void add_laws(CLI::App& app, Desk& desk);    ///< law, simulate, reference

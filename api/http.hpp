@@ -56,4 +56,7 @@ Answer ok(const json& body, int status = 200);
 Answer problem(int status, std::string_view kind, std::string_view title, std::string_view detail = {},
                json more = json::object());
 
+/// A parameter of the address that cannot be: 400.
+[[noreturn]] void refuse_param(const std::string& name, const std::string& message);
+
 }  // namespace hito::api

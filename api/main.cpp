@@ -7,6 +7,7 @@
 #include "api/parts.hpp"
 #include "api/svg.hpp"
 #include "migrations_embedded.hpp"
+#include "workflows/auditoria/auditoria.hpp"
 #include "workflows/law/calendario.hpp"
 #include "workflows/law/modalidad.hpp"
 #include "workflows/law/parametros.hpp"
@@ -21,11 +22,14 @@ namespace {
 
 class OpenDatabase final : public api::Database {
 public:
-    OpenDatabase(std::optional<postgres::Cluster> cluster, const std::string& conninfo, std::size_t sessions)
+    OpenDatabase(std::optional<postgres::Cluster> cluster, const std::string& conninfo,
+                 const api::DatabaseChoice& choice)
         : cluster_{std::move(cluster)},
+          alone_{choice.alone ? std::optional<postgres::Alone>(conninfo) : std::nullopt},
+          use_{choice.alone ? postgres::Use::alone : postgres::Use::beside},
           migrated_{postgres::migrate(conninfo, embedded::migrations())},
-          keys_{conninfo, 4, postgres::Work::by_key, [this] { revive(); }},
-          lists_{conninfo, sessions, postgres::Work::lists, [this] { revive(); }},
+          keys_{conninfo, 4, postgres::Work::by_key, [this] { revive(); }, use_},
+          lists_{conninfo, choice.sessions, postgres::Work::lists, [this] { revive(); }, use_},
           store_{keys_, registry()},
           archive_{lists_, store_} {}
     Store& store() override { return store_; }
@@ -37,6 +41,8 @@ private:
         if (cluster_) cluster_->ensure_running();
     }
     std::optional<postgres::Cluster> cluster_;
+    std::optional<postgres::Alone> alone_;
+    postgres::Use use_;
     std::vector<std::string> migrated_;
     postgres::Pool keys_, lists_;
     postgres::PostgresStore store_;
@@ -44,7 +50,7 @@ private:
 };
 
 std::unique_ptr<api::Database> open_database(const api::DatabaseChoice& choice) {
-    if (!choice.url.empty()) return std::make_unique<OpenDatabase>(std::nullopt, choice.url, choice.sessions);
+    if (!choice.url.empty()) return std::make_unique<OpenDatabase>(std::nullopt, choice.url, choice);
     const std::string name = choice.data.string();
     // `@name` is a data folder of that name in the default place.
     const auto folder = name.empty()            ? postgres::default_data_folder()
@@ -52,7 +58,7 @@ std::unique_ptr<api::Database> open_database(const api::DatabaseChoice& choice) 
                                                 : choice.data;
     auto cluster = postgres::Cluster::open(folder, {.progress = choice.progress});
     const std::string conninfo = cluster.conninfo();
-    return std::make_unique<OpenDatabase>(std::move(cluster), conninfo, choice.sessions);
+    return std::make_unique<OpenDatabase>(std::move(cluster), conninfo, choice);
 }
 
 std::vector<api::ParameterText> parameters_of_law() {
@@ -105,6 +111,7 @@ int main(int argc, char** argv) {
                            parameters_of_law(),
                            calendar_of,
                            {FieldsOf<law::ObjetoAContratar>::value, law::modalidad_consultada},
+                           auditor(),
                            "0.1.0"};
     return api::run_command_line(argc, argv, parts);
 }

@@ -20,6 +20,7 @@ struct DatabaseChoice {
     std::filesystem::path data;
     std::function<void(std::string_view)> progress{};
     std::size_t sessions = 8;
+    bool alone = false;  ///< Nobody else may be at work on it meanwhile.
 };
 
 /// An open database, migrated.
@@ -39,7 +40,7 @@ struct Parts {
     const Role& administrator;
     const Role& clock_role;
     std::function<std::shared_ptr<const Law>(const json& configuration)> law_of;
-    std::function<std::unique_ptr<Database>(const DatabaseChoice&)> open_database;
+    std::function<std::unique_ptr<Database>(const DatabaseChoice&)> open_database;  ///< Errors: any std::exception.
     std::span<const ImportFormat> formats;
     std::function<std::unique_ptr<RecordReader>(std::istream&, std::string_view name, std::string_view format)>
         open_reader;
@@ -48,6 +49,7 @@ struct Parts {
     std::vector<ParameterText> parameters;  ///< Of the law, for the reference.
     std::function<std::unique_ptr<Calendar>(const std::vector<ClosedDay>&)> calendar_of;
     LawQuestion modality;  ///< Which modality of selection the law gives to an object.
+    const Auditor& auditor;
     std::string version;
 };
 

@@ -24,4 +24,8 @@ Answer problem(int status, std::string_view kind, std::string_view title, std::s
     return answer;
 }
 
+void refuse_param(const std::string& name, const std::string& message) {
+    throw Refusal{problem(400, "parametro-invalido", "Un parámetro no es válido", name + ": " + message)};
+}
+
 }  // namespace hito::api

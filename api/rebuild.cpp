@@ -8,6 +8,9 @@ namespace hito::api {
 
 namespace {
 
+constexpr int page = 500;
+constexpr std::size_t mend_batch = 50;
+
 json deadlines_json(std::vector<Deadline> deadlines) {
     std::sort(deadlines.begin(), deadlines.end(),
               [](const Deadline& a, const Deadline& b) { return std::tie(a.date, a.name) < std::tie(b.date, b.name); });
@@ -28,65 +31,198 @@ json findings_json(const std::vector<ActRecord>& acts) {
         if (!act.accepted) continue;
         std::vector<std::string> codes;
         for (const auto& rule : act.receipt.at("reglas"))
-            if (rule.at("efecto") == "hallazgo") codes.push_back(rule.at("regla"));
+            if (rule.at("efecto") == word(Effect::finding)) codes.push_back(rule.at("regla"));
         std::sort(codes.begin(), codes.end());
         for (const auto& code : codes) out.push_back({{"seq", act.seq}, {"regla", code}});
     }
     return out;
 }
 
-/// What differs between a case's row and the fold of its history; empty when nothing does.
-std::string difference(const Snapshot& stored, const json& beside, const std::vector<ActRecord>& acts, const Law& law,
-                       std::string_view entity) {
-    if (auto broken = verify_chain(acts, entity); !broken.empty()) return broken;
-    if (acts.empty()) return "no tiene historia";
-    if (acts.back().hash != stored.head) return "su huella no es la del último acto: faltan actos o sobran";
-    Snapshot folded;
-    try {
-        folded = fold(*stored.workflow, acts, law);
-    } catch (const std::runtime_error& error) { return error.what(); }
-    if (folded.states != stored.states)
-        return fmt::format("está en {} y su historia da {}", fmt::join(stored.states, ","),
-                           fmt::join(folded.states, ","));
-    if (folded.version != stored.version || folded.seq != stored.seq) return "su versión no es la de su historia";
-    if (folded.since != stored.since) return "la fecha de su etapa no es la de su historia";
-    if (folded.facts != stored.facts)
-        return fmt::format("sus datos no son los de su historia: {}", json::diff(stored.facts, folded.facts).dump());
-    if (folded.links != stored.links) return "sus vínculos no son los de su historia";
-    if (const json wanted = deadlines_json(stored.workflow->deadlines(folded.states, folded.facts, law));
-        wanted != beside.at("plazos"))
-        return fmt::format("sus plazos no son los de su historia: {}", json::diff(beside.at("plazos"), wanted).dump());
-    if (findings_json(acts) != beside.at("hallazgos")) return "sus hallazgos no son los de su historia";
-    auto keys = stored.workflow->summary(folded.facts).keys;
-    std::erase(keys, std::string());
-    std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    if (json(keys) != beside.at("llaves")) return "sus llaves no son las de su historia";
+json links_json(const std::vector<Link>& links) {
+    json out = json::array();
+    for (const auto& link : links) out.push_back({{"tipo", link.type}, {"expediente", to_text(link.target)}});
+    return out;
+}
+
+json sorted(std::vector<json> values) {
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    return values;
+}
+
+/// What the store should hold of a case, in the form of `Archive::stored`.
+json projection_of(const Snapshot& at, const std::vector<ActRecord>& acts, const Law& law) {
+    const Summary summary = at.workflow->summary(at.facts);
+    std::vector<json> keys, linked;
+    for (const auto& key : summary.keys)
+        if (!key.empty()) keys.emplace_back(key);
+    for (const auto& link : links_json(at.links)) linked.push_back(link);
+    std::sort(linked.begin(), linked.end(), [](const json& a, const json& b) {
+        return std::tie(a.at("tipo"), a.at("expediente")) < std::tie(b.at("tipo"), b.at("expediente"));
+    });
+    linked.erase(std::unique(linked.begin(), linked.end()), linked.end());
+    return {{"flujo", at.workflow->name()},
+            {"estados", fmt::format("{}", fmt::join(at.states, ","))},
+            {"version", at.version},
+            {"seq", at.seq},
+            {"cabeza", to_hex(at.head)},
+            {"desde", to_iso(at.since)},
+            {"datos", at.facts.text()},
+            {"vinculos", links_json(at.links).dump()},
+            {"titulo", summary.title},
+            {"responsable", summary.responsible},
+            {"bpin", summary.bpin},
+            {"actualizado", to_rfc3339(acts.back().recorded_at)},
+            {"plazos", deadlines_json(at.workflow->deadlines(at.states, at.facts, law))},
+            {"hallazgos", findings_json(acts)},
+            {"llaves", sorted(std::move(keys))},
+            {"vinculados", linked}};
+}
+
+/// The first column that differs, in words; empty when none does.
+std::string first_difference(const json& stored, const json& wanted) {
+    static constexpr std::pair<const char*, const char*> columns[] = {{"flujo", "su flujo"},
+                                                                      {"estados", "su etapa"},
+                                                                      {"version", "su versión"},
+                                                                      {"seq", "su número de actos"},
+                                                                      {"desde", "la fecha de su etapa"},
+                                                                      {"datos", "sus datos"},
+                                                                      {"vinculos", "sus vínculos"},
+                                                                      {"vinculados", "sus vínculos"},
+                                                                      {"titulo", "su título"},
+                                                                      {"responsable", "su responsable"},
+                                                                      {"bpin", "su BPIN"},
+                                                                      {"actualizado", "el momento de su último acto"},
+                                                                      {"plazos", "sus plazos"},
+                                                                      {"llaves", "sus llaves"}};
+    for (const auto& [name, what] : columns) {
+        const json &has = stored.at(name), &gives = wanted.at(name);
+        if (has == gives) continue;
+        const auto tree = [&](const json& value) {
+            return name == std::string_view("datos") ? json::parse(value.get<std::string>(), nullptr, false) : value;
+        };
+        const json before = tree(has), after = tree(gives);
+        const bool large = before.is_structured() && after.is_structured();
+        return large ? fmt::format("{} no son los de su historia: {}", what, json::diff(before, after).dump())
+                     : fmt::format("{}: tiene {} y su historia da {}", what, has.dump(), gives.dump());
+    }
     return {};
 }
 
+/// What is wrong with a case.
+struct Judgement {
+    std::string wrong;  ///< Spanish; empty: nothing.
+    json mended;        ///< What to write; null when writing would not mend it.
+};
+
+Judgement judge(const json& stored, const std::vector<ActRecord>& acts, const Registry& registry, const Law& law,
+                std::string_view entity) {
+    if (auto broken = verify_chain(acts, entity); !broken.empty()) return {broken, {}};
+    if (acts.empty()) return {"no tiene historia", {}};
+    // An act cut off the end leaves a chain that verifies: only the row tells. It is never written to agree.
+    if (!stored.is_null() && stored.at("cabeza") != to_hex(acts.back().hash))
+        return {"su huella no es la del último acto: faltan actos o sobran", {}};
+    const Workflow* workflow = registry.find(acts.front().workflow);
+    if (!workflow) return {fmt::format("su historia es de un flujo que no existe: {}", acts.front().workflow), {}};
+    json wanted;
+    try {
+        wanted = projection_of(fold(*workflow, acts, law), acts, law);
+    } catch (const std::runtime_error& error) { return {error.what(), {}}; }
+    wanted["id"] = to_text(acts.front().case_id);
+    if (stored.is_null()) return {"tiene historia y no está en la lista de expedientes", std::move(wanted)};
+    if (wanted.at("hallazgos") != stored.at("hallazgos")) return {"sus hallazgos no son los de su historia", {}};
+    std::string wrong = first_difference(stored, wanted);
+    if (wrong.empty()) return {};
+    return {std::move(wrong), std::move(wanted)};
+}
+
+/// Goes through one entity.
+class Pass {
+public:
+    Pass(Archive& archive, const Registry& registry, const Law& law, const std::string& entity, bool write,
+         RebuildReport& report)
+        : archive_{archive}, registry_{registry}, law_{law}, entity_{entity}, write_{write}, report_{report} {}
+
+    void look_at(const Uuid& id) {
+        const auto [acts, judgement] = settled_look(id);
+        ++report_.cases;
+        report_.acts += acts.size();
+        if (judgement.wrong.empty()) return;
+        const std::string flow = acts.empty() ? "sin flujo" : acts.front().workflow;
+        const std::string line = fmt::format("{} ({}): {}", to_text(id), flow, judgement.wrong);
+        report_.wrong.push_back(line);
+        if (judgement.mended.is_null())
+            report_.beyond.push_back(line);
+        else if (write_)
+            pending_.push_back(judgement.mended);
+        if (pending_.size() >= mend_batch) flush(true);
+    }
+    /// Writes what is left; what waited for a key that another case held is tried once more.
+    void finish() {
+        flush(true);
+        pending_ = std::move(postponed_);
+        postponed_ = json::array();
+        flush(false);
+    }
+
+private:
+    /// A case that moves while it is looked at is looked at again.
+    std::pair<std::vector<ActRecord>, Judgement> settled_look(const Uuid& id) {
+        for (int tries = 0;; ++tries) {
+            const json stored = archive_.stored(entity_, id);
+            auto acts = archive_.history(entity_, id);
+            auto judgement = judge(stored, acts, registry_, law_, entity_);
+            const bool moved = !judgement.wrong.empty() && archive_.stored(entity_, id) != stored;
+            if (!moved || tries == 10) return {std::move(acts), std::move(judgement)};
+        }
+    }
+    void flush(bool postpone) {
+        if (pending_.empty()) return;
+        std::uint64_t written = pending_.size();
+        for (const auto& [id, what] : archive_.mend(entity_, pending_)) {
+            --written;
+            if (postpone && what != "historia") {
+                for (auto& each : pending_)
+                    if (each.at("id") == to_text(id)) postponed_.push_back(each);
+                continue;
+            }
+            report_.beyond.push_back(what == "historia"
+                                         ? fmt::format("{}: su historia cambió mientras se revisaba", to_text(id))
+                                         : fmt::format("{}: su llave {} es de otro expediente", to_text(id), what));
+        }
+        report_.mended += written;
+        pending_ = json::array();
+    }
+
+    Archive& archive_;
+    const Registry& registry_;
+    const Law& law_;
+    const std::string& entity_;
+    bool write_;
+    RebuildReport& report_;
+    json pending_ = json::array(), postponed_ = json::array();
+};
+
 }  // namespace
 
-RebuildReport check_all(Archive& archive, Laws& laws, const Registry&,
-                        const std::function<void(std::uint64_t)>& progress) {
+RebuildReport rebuild(Archive& archive, Laws& laws, const Registry& registry, const RebuildOptions& options) {
     RebuildReport report;
-    for (const auto& entity : archive.entities()) {
+    std::vector<std::string> entities = archive.entities();
+    if (!options.entity.empty()) std::erase_if(entities, [&](const auto& each) { return each != options.entity; });
+    std::uint64_t total = 0;
+    for (const auto& entity : entities) total += archive.case_count(entity);
+    for (const auto& entity : entities) {
         const auto law = laws.of(entity);
-        Uuid after;
-        for (auto ids = archive.case_ids(entity, after, 500); !ids.empty();
-             ids = archive.case_ids(entity, after, 500)) {
+        Pass pass(archive, registry, *law, entity, options.write, report);
+        Uuid after = options.after;
+        for (auto ids = archive.case_ids(entity, after, page); !ids.empty();
+             ids = archive.case_ids(entity, after, page))
             for (const Uuid& id : ids) {
+                pass.look_at(id);
                 after = id;
-                const auto snapshot = archive.find(entity, id);
-                const auto acts = archive.history(entity, id);
-                ++report.cases;
-                report.acts += acts.size();
-                if (auto wrong = difference(*snapshot, archive.projection(entity, id), acts, *law, entity);
-                    !wrong.empty())
-                    report.wrong.push_back(fmt::format("{} ({}): {}", to_text(id), snapshot->workflow->name(), wrong));
-                progress(report.cases);
+                options.progress(report.cases, total);
             }
-        }
+        pass.finish();
     }
     return report;
 }

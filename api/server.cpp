@@ -13,6 +13,7 @@
 #include <atomic>
 #include <cstdlib>
 #include <fstream>
+#include <thread>
 #include <unistd.h>
 
 namespace hito::api {
@@ -74,6 +75,7 @@ struct Server::Inside {
     Gatekeeper gate;
     HttpServer http;
     std::atomic<int> listening{-1};
+    std::atomic<bool> stopping{false}, served{false};
 
     Inside(const Services& of, ServerOptions with) : services{of}, options{std::move(with)}, gate{of} { configure(); }
 
@@ -185,7 +187,16 @@ int Server::bind() {
     return options.port;
 }
 
-void Server::serve() { inside_->http.listen_after_bind(); }
-void Server::stop() { inside_->http.stop(); }
+void Server::serve() {
+    if (!inside_->stopping) inside_->http.listen_after_bind();
+    inside_->served = true;
+}
+
+/// The library forgets a stop that comes before it listens, and then serves for ever: it is waited for.
+void Server::stop() {
+    inside_->stopping = true;
+    while (!inside_->served && !inside_->http.is_running()) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    inside_->http.stop();
+}
 
 }  // namespace hito::api

@@ -16,6 +16,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <mutex>
 #include <random>
 #include <sstream>
 #include <thread>
@@ -108,6 +109,7 @@ std::vector<std::string> prepare(int port, const std::map<std::string, std::stri
     std::vector<std::string> ids(static_cast<std::size_t>(contracts));
     std::atomic<int> next{0};
     std::vector<std::thread> threads;
+    std::mutex mutex;
     std::exception_ptr error;
     for (int t = 0; t < 16; ++t)
         threads.emplace_back([&] {
@@ -126,6 +128,7 @@ std::vector<std::string> prepare(int port, const std::map<std::string, std::stri
                     }
                 }
             } catch (...) {
+                std::lock_guard guard(mutex);
                 error = std::current_exception();
                 next = contracts;
             }
@@ -195,6 +198,7 @@ int run(const Settings& settings) {
     const int port = std::stoi(ready.substr(ready.find("http://") + 7 + std::string("127.0.0.1:").size()));
     fmt::print(stderr, "{} contracts\n", settings.contracts);
     const auto ids = prepare(port, tokens, settings.contracts);
+    fmt::print(stderr, "{} seconds of each load, {} rounds\n", settings.seconds, settings.rounds);
     const pid_t database = cluster->postmaster_pid();
     std::map<int, Figures> figures;
     for (int round = 0; round < settings.rounds; ++round)

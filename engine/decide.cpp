@@ -41,7 +41,8 @@ void print_publication(Printer& out, const Publication& publication) {
 /// An act on its way into the history: what its two documents will say.
 struct Entry {
     ActRecord record;
-    bool commanded = false;  ///< Asked for; not brought about by another.
+    bool commanded = false;   ///< Asked for; not brought about by another.
+    bool documented = false;  ///< The documents of the act that was asked for are its own.
     std::string salt;
     Document data;
     std::vector<Link> links;
@@ -146,7 +147,8 @@ private:
         if (depth > deepest_consequence) throw std::logic_error("consequences that never end");
         Snapshot& at = cases_[index].after;
         Occasion now = occasion();
-        if (depth > 0) now.evidence = {};  // The documents are those of the act that was asked for.
+        // The documents are those of the act that was asked for, and of what it gives birth to.
+        if (depth > 0 && cases_[index].before) now.evidence = {};
         Outcome outcome = at.workflow->perform(at.states, at.facts, act, data, Form::wire, now);
         if (depth == 0 && outcome.kind != Outcome::Kind::bad_data) add_general_results(now, outcome);
         const std::size_t first_result = decision_.results.size();
@@ -191,6 +193,7 @@ private:
         Working& working = cases_[index];
         Snapshot& at = working.after;
         Entry entry = draft(at, act, index == 0 && working.entries.empty());
+        entry.documented = entry.commanded || !working.before;
         entry.record.version = at.version + 1;
         entry.record.states_after = texts(outcome.states);
         entry.data = std::move(outcome.data);
@@ -211,7 +214,7 @@ private:
 
     Entry draft(const Snapshot& at, std::string_view act, bool commanded) {
         Entry entry;
-        entry.commanded = commanded;
+        entry.commanded = entry.documented = commanded;
         ActRecord& record = entry.record;
         record.case_id = at.id;
         record.workflow = at.workflow->name();
@@ -318,7 +321,7 @@ private:
         out.open('{').key("datos").raw(entry.data.text());
         if (entry.commanded && !command_.motive.empty()) out.field("motivo", command_.motive);
         out.field("sal", entry.salt);
-        if (entry.commanded && !command_.evidence.empty())
+        if (entry.documented && !command_.evidence.empty())
             print_value(out.key("soportes"), command_.evidence, Form::stored);
         if (!entry.links.empty()) {
             out.key("vinculos").open('[');

@@ -3,30 +3,47 @@
 #include "workflows/law/autoridad.hpp"
 #include "workflows/law/circular_cce_02_2023.hpp"
 #include "workflows/law/codigo_comercio.hpp"
+#include "workflows/law/constitucion_hallazgo.hpp"
+#include "workflows/law/constitucion_politica.hpp"
+#include "workflows/law/decreto_092_2017.hpp"
 #include "workflows/law/decreto_1068_2015.hpp"
 #include "workflows/law/decreto_1081_2015.hpp"
+#include "workflows/law/decreto_1082_2015_acuerdo_marco.hpp"
+#include "workflows/law/decreto_1082_2015_bolsa.hpp"
+#include "workflows/law/decreto_1082_2015_concurso.hpp"
 #include "workflows/law/decreto_1082_2015_contrato.hpp"
+#include "workflows/law/decreto_1082_2015_convenio.hpp"
 #include "workflows/law/decreto_1082_2015_directa.hpp"
 #include "workflows/law/decreto_1082_2015_garantia.hpp"
+#include "workflows/law/decreto_1082_2015_grandes_superficies.hpp"
 #include "workflows/law/decreto_1082_2015_menor_cuantia.hpp"
+#include "workflows/law/decreto_1082_2015_minima_cuantia.hpp"
+#include "workflows/law/decreto_1082_2015_precalificacion.hpp"
 #include "workflows/law/decreto_1082_2015_publicidad.hpp"
 #include "workflows/law/decreto_1082_2015_sancionatorio.hpp"
 #include "workflows/law/decreto_1082_2015_seleccion.hpp"
 #include "workflows/law/decreto_1082_2015_siniestro.hpp"
+#include "workflows/law/decreto_1082_2015_subasta.hpp"
 #include "workflows/law/decreto_1082_2015_suficiencia.hpp"
 #include "workflows/law/decreto_111_1996.hpp"
+#include "workflows/law/decreto_111_1996_convenio.hpp"
 #include "workflows/law/doctrina_cce.hpp"
 #include "workflows/law/historia.hpp"
 #include "workflows/law/integridad_contrato.hpp"
 #include "workflows/law/ley_1150_2007.hpp"
+#include "workflows/law/ley_1150_2007_concurso.hpp"
 #include "workflows/law/ley_1150_2007_contrato.hpp"
 #include "workflows/law/ley_1150_2007_directa.hpp"
+#include "workflows/law/ley_1150_2007_regimen.hpp"
 #include "workflows/law/ley_1150_2007_seleccion.hpp"
+#include "workflows/law/ley_1150_2007_subasta.hpp"
 #include "workflows/law/ley_1437_2011.hpp"
 #include "workflows/law/ley_1437_2011_contrato.hpp"
+#include "workflows/law/ley_1437_2011_hallazgo.hpp"
 #include "workflows/law/ley_1437_2011_sancionatorio.hpp"
 #include "workflows/law/ley_1437_2011_seleccion.hpp"
 #include "workflows/law/ley_1474_2011.hpp"
+#include "workflows/law/ley_1474_2011_convenio.hpp"
 #include "workflows/law/ley_1474_2011_directa.hpp"
 #include "workflows/law/ley_1474_2011_postcontractual.hpp"
 #include "workflows/law/ley_1474_2011_sancionatorio.hpp"
@@ -34,9 +51,11 @@
 #include "workflows/law/ley_1562_2012.hpp"
 #include "workflows/law/ley_1712_2014.hpp"
 #include "workflows/law/ley_1882_2018.hpp"
+#include "workflows/law/ley_2069_2020_subasta.hpp"
 #include "workflows/law/ley_2160_2021.hpp"
 #include "workflows/law/ley_2166_2021.hpp"
 #include "workflows/law/ley_2294_2023.hpp"
+#include "workflows/law/ley_489_1998.hpp"
 #include "workflows/law/ley_789_2002.hpp"
 #include "workflows/law/ley_789_2002_postcontractual.hpp"
 #include "workflows/law/ley_80_1993.hpp"
@@ -49,6 +68,7 @@
 #include "workflows/law/ley_819_2003.hpp"
 #include "workflows/law/ley_87_1993.hpp"
 #include "workflows/law/ley_87_1993_garantia.hpp"
+#include "workflows/law/ley_87_1993_hallazgo.hpp"
 #include "workflows/law/ley_87_1993_sancionatorio.hpp"
 #include "workflows/law/ley_996_2005.hpp"
 #include "workflows/law/ley_996_2005_directa.hpp"
@@ -73,17 +93,29 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_circular_cce_02_2023{});
     append(out, rules_of_codigo_comercio{});
     append(out, rules_of_decreto_1068_2015{});
+    append(out, rules_of_constitucion_politica{});
+    append(out, rules_of_decreto_092_2017{});
+    append(out, rules_of_constitucion_hallazgo{});
     append(out, rules_of_decreto_1081_2015{});
     append(out, rules_of_decreto_1082_2015_directa{});
     append(out, rules_of_decreto_1082_2015_garantia{});
     append(out, rules_of_decreto_1082_2015_menor_cuantia{});
+    append(out, rules_of_decreto_1082_2015_bolsa{});
+    append(out, rules_of_decreto_1082_2015_minima_cuantia{});
+    append(out, rules_of_decreto_1082_2015_grandes_superficies{});
+    append(out, rules_of_decreto_1082_2015_precalificacion{});
+    append(out, rules_of_decreto_1082_2015_concurso{});
     append(out, rules_of_decreto_1082_2015_seleccion{});
+    append(out, rules_of_decreto_1082_2015_subasta{});
+    append(out, rules_of_decreto_1082_2015_acuerdo_marco{});
     append(out, rules_of_decreto_1082_2015_suficiencia{});
     append(out, rules_of_decreto_1082_2015_siniestro{});
     append(out, rules_of_decreto_1082_2015_contrato{});
+    append(out, rules_of_decreto_1082_2015_convenio{});
     append(out, rules_of_decreto_1082_2015_sancionatorio{});
     append(out, rules_of_decreto_1082_2015_publicidad{});
     append(out, rules_of_decreto_111_1996{});
+    append(out, rules_of_decreto_111_1996_convenio{});
     append(out, rules_of_doctrina_cce{});
     append(out, rules_of_historia{});
     append(out, rules_of_integridad_contrato{});
@@ -91,13 +123,18 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_1150_2007_contrato{});
     append(out, rules_of_ley_1150_2007_directa{});
     append(out, rules_of_ley_1150_2007_seleccion{});
+    append(out, rules_of_ley_1150_2007_subasta{});
+    append(out, rules_of_ley_1150_2007_concurso{});
+    append(out, rules_of_ley_1150_2007_regimen{});
     append(out, rules_of_ley_1437_2011{});
     append(out, rules_of_ley_1437_2011_contrato{});
     append(out, rules_of_ley_1437_2011_seleccion{});
+    append(out, rules_of_ley_1437_2011_hallazgo{});
     append(out, rules_of_ley_1474_2011{});
     append(out, rules_of_ley_1474_2011_directa{});
     append(out, rules_of_ley_1474_2011_postcontractual{});
     append(out, rules_of_ley_1474_2011_seleccion{});
+    append(out, rules_of_ley_1474_2011_convenio{});
     append(out, rules_of_ley_1437_2011_sancionatorio{});
     append(out, rules_of_ley_1474_2011_sancionatorio{});
     append(out, rules_of_ley_1562_2012{});
@@ -106,6 +143,8 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_2160_2021{});
     append(out, rules_of_ley_2166_2021{});
     append(out, rules_of_ley_2294_2023{});
+    append(out, rules_of_ley_489_1998{});
+    append(out, rules_of_ley_2069_2020_subasta{});
     append(out, rules_of_ley_789_2002{});
     append(out, rules_of_ley_789_2002_postcontractual{});
     append(out, rules_of_ley_80_1993{});
@@ -119,6 +158,7 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_87_1993{});
     append(out, rules_of_ley_87_1993_garantia{});
     append(out, rules_of_ley_87_1993_sancionatorio{});
+    append(out, rules_of_ley_87_1993_hallazgo{});
     append(out, rules_of_ley_996_2005{});
     append(out, rules_of_ley_996_2005_directa{});
     append(out, rules_of_manual_entidad{});

@@ -134,11 +134,13 @@ std::vector<json> PostgresArchive::findings(std::string_view entity, const Findi
         throw std::invalid_argument("el cursor no es de esta lista");
     return rows(entity, "list_findings",
                 {{"flujo", filter.workflow},
-                 {"regla", filter.rule},
+                 {"reglas", fmt::format("{}", fmt::join(filter.rules, ","))},
                  {"nivel", filter.level},
                  {"expediente", filter.case_id},
+                 {"hasta_expediente", filter.until_case},
                  {"desde", optional_day(filter.from)},
                  {"hasta", optional_day(filter.until)},
+                 {"conocido", filter.known ? to_rfc3339(*filter.known) : std::string()},
                  {"despues_expediente", after[0]},
                  {"despues_seq", after[1]},
                  {"despues_regla", after[2]},
@@ -255,10 +257,41 @@ std::vector<ClockCase> PostgresArchive::clock_due(std::string_view entity, Date 
     return out;
 }
 
-std::vector<Uuid> PostgresArchive::case_ids(std::string_view entity, const Uuid& after, int limit) {
+std::vector<Uuid> PostgresArchive::case_ids(std::string_view entity, const Uuid& after, int limit,
+                                            std::string_view workflow) {
     std::vector<Uuid> out;
-    for (const auto& row : rows(entity, "case_ids", {{"despues", to_text(after)}, {"limite", std::to_string(limit)}}))
+    for (const auto& row :
+         rows(entity, "case_ids",
+              {{"despues", to_text(after)}, {"flujo", std::string(workflow)}, {"limite", std::to_string(limit)}}))
         out.push_back(parse_uuid(row.at("id").get<std::string>()).value());
+    return out;
+}
+
+std::uint64_t PostgresArchive::case_count(std::string_view entity) {
+    return rows(entity, "count_cases", {}).at(0).at("expedientes");
+}
+
+json PostgresArchive::stored(std::string_view entity, const Uuid& id) {
+    auto found = rows(entity, "stored_case", {{"id", to_text(id)}});
+    return found.empty() ? json() : std::move(found.front());
+}
+
+std::vector<std::pair<Uuid, std::string>> PostgresArchive::mend(std::string_view entity, const json& projections) {
+    std::vector<std::pair<Uuid, std::string>> prevented;
+    for (const auto& row : rows(entity, "mend_cases", {{"filas", projections.dump()}}))
+        if (const std::string what = row.at("impide"); !what.empty())
+            prevented.emplace_back(parse_uuid(row.at("id").get<std::string>()).value(), what);
+    return prevented;
+}
+
+std::vector<Snapshot> PostgresArchive::cases_from(std::string_view entity, std::string_view workflow, const Uuid& after,
+                                                  int limit) {
+    const auto ids = case_ids(entity, after, limit, workflow);
+    if (ids.empty()) return {};
+    auto out = store_.load(entity, ids);
+    std::sort(out.begin(), out.end(), [](const Snapshot& a, const Snapshot& b) { return a.id < b.id; });
+    // The store brings what their links lead to, too.
+    std::erase_if(out, [&](const Snapshot& one) { return !std::binary_search(ids.begin(), ids.end(), one.id); });
     return out;
 }
 

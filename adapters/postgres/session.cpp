@@ -2,11 +2,15 @@
 
 #include "sql_embedded.hpp"
 
+#include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 namespace hito::postgres {
 
 namespace {
+
+/// The advisory lock of whoever is at work on the database.
+constexpr const char* at_work = "hashtextextended('hito.trabajo', 0)";
 
 /// SOCI takes every colon outside quotes for a parameter, those of comments too.
 std::string without_comments(std::string_view text) {
@@ -28,7 +32,23 @@ std::string sql(std::string_view name) {
     throw std::logic_error("no SQL file named " + std::string(name));
 }
 
-Session::Session(const std::string& conninfo, Work work) : session_(soci::postgresql, conninfo) {
+Alone::Alone(const std::string& conninfo) : connection_{conninfo} {
+    // A program that has just ended may still be leaving.
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds{2};
+    while (connection_.execute(fmt::format("SELECT pg_try_advisory_lock({})", at_work)).at(0).at(0) != "t") {
+        if (std::chrono::steady_clock::now() > until)
+            throw Fault("otro hito trabaja sobre esta base de datos: deténgalo y repita la orden");
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+}
+
+Session::Session(const std::string& conninfo, Work work, Use use) : session_(soci::postgresql, conninfo) {
+    if (use == Use::beside) {
+        int taken = 0;
+        session_ << fmt::format("SELECT CASE WHEN pg_try_advisory_lock_shared({}) THEN 1 ELSE 0 END", at_work),
+            soci::into(taken);
+        if (taken == 0) throw Fault("otro hito la tiene para sí (hito rebuild); repita cuando termine");
+    }
     session_ << "SET ROLE hito_app";
     session_ << "SET statement_timeout = '30s'";
     session_ << "SET lock_timeout = '5s'";
@@ -50,8 +70,8 @@ bool Session::lost() {
     return !backend || PQstatus(backend->conn_) != CONNECTION_OK;
 }
 
-Pool::Pool(std::string conninfo, std::size_t size, Work work, std::function<void()> revive)
-    : conninfo_{std::move(conninfo)}, work_{work}, revive_{std::move(revive)}, size_{size} {}
+Pool::Pool(std::string conninfo, std::size_t size, Work work, std::function<void()> revive, Use use)
+    : conninfo_{std::move(conninfo)}, work_{work}, revive_{std::move(revive)}, use_{use}, size_{size} {}
 
 std::unique_ptr<Session> Pool::take() {
     {
@@ -65,12 +85,12 @@ std::unique_ptr<Session> Pool::take() {
         ++open_;
     }
     try {
-        return std::make_unique<Session>(conninfo_, work_);
+        return std::make_unique<Session>(conninfo_, work_, use_);
     } catch (const std::exception& first) {
         try {
             if (!revive_) throw;
             revive_();
-            return std::make_unique<Session>(conninfo_, work_);
+            return std::make_unique<Session>(conninfo_, work_, use_);
         } catch (const std::exception& error) {
             give_back(nullptr);
             throw Fault(std::string("no hay conexión con la base de datos: ") + error.what());

@@ -2,6 +2,7 @@
 // each lease sees one entity.
 #pragma once
 
+#include "adapters/postgres/libpq.hpp"
 #include "engine/ports.hpp"
 
 #include <soci/postgresql/soci-postgresql.h>
@@ -34,10 +35,27 @@ enum class Work : std::uint8_t {
     lists    ///< Anything else: the planner decides.
 };
 
+/// Whether others may be at work on the database.
+enum class Use : std::uint8_t {
+    beside,  ///< Each session says, by a lock that lives as long as it does, that somebody is at work.
+    alone    ///< Somebody holds an `Alone`: its own sessions say nothing.
+};
+
+/// Has the database to itself: no other program has a session on it, nor gets one, while this lives.
+class Alone {
+public:
+    /// Errors: Fault when others are at work, PqError.
+    explicit Alone(const std::string& conninfo);
+
+private:
+    PqConnection connection_;
+};
+
 /// One connection. Used by one thread at a time.
 class Session {
 public:
-    Session(const std::string& conninfo, Work work);
+    /// Errors: Fault when somebody has the database to himself; soci::soci_error.
+    Session(const std::string& conninfo, Work work, Use use);
 
     soci::session& soci() { return session_; }
     /// Row-level security shows this entity only, from now on. Empty: none.
@@ -66,7 +84,7 @@ private:
 class Pool {
 public:
     /// `revive` is called before a lost session is opened again (the embedded cluster starts its server there).
-    Pool(std::string conninfo, std::size_t size, Work work, std::function<void()> revive = {});
+    Pool(std::string conninfo, std::size_t size, Work work, std::function<void()> revive = {}, Use use = Use::beside);
 
     /// Runs `task` on a session that sees `entity`. Errors: Fault when the connection is or goes away; KeyTaken; other
     /// database errors as they come (they are our bugs).
@@ -114,6 +132,7 @@ private:
     std::string conninfo_;
     Work work_;
     std::function<void()> revive_;
+    Use use_;
     std::mutex mutex_;
     std::condition_variable freed_;
     std::vector<std::unique_ptr<Session>> idle_;

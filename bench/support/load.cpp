@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <chrono>
+#include <exception>
 #include <mutex>
 #include <stdexcept>
 #include <thread>
@@ -19,6 +21,8 @@ Connection::Connection(int port) {
     socket_ = ::socket(AF_INET, SOCK_STREAM, 0);
     const int yes = 1;
     setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+    const timeval patience{60, 0};  // More than any answer may take: who waits longer says so and ends.
+    setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(static_cast<std::uint16_t>(port));
@@ -34,6 +38,8 @@ Connection::~Connection() {
 void Connection::fill() {
     char piece[16384];
     const ssize_t got = recv(socket_, piece, sizeof piece, 0);
+    if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
+        throw std::runtime_error("the server did not answer in a minute");
     if (got <= 0) throw std::runtime_error("the server closed the connection");
     buffer_.append(piece, static_cast<std::size_t>(got));
 }
@@ -70,27 +76,34 @@ LoadResult run_load(int port, int clients, double seconds, const std::function<s
     std::atomic<bool> stop{false};
     std::atomic<std::size_t> failed{0};
     std::mutex mutex;
+    std::exception_ptr error;
     std::vector<std::thread> threads;
     const auto began = clock::now();
     for (int client = 0; client < clients; ++client)
         threads.emplace_back([&, client] {
-            Connection connection(port);
-            std::string body;
-            auto& own = times[static_cast<std::size_t>(client)];
-            for (std::size_t n = 0; !stop; ++n) {
-                const auto from = clock::now();
-                const int status = connection.send(next(client, n), body);
-                own.push_back(std::chrono::duration<float, std::milli>(clock::now() - from).count());
-                if (status / 100 == 2) continue;
-                if (failed++ == 0) {
-                    std::lock_guard guard(mutex);
-                    result.first_failure = body;
+            try {
+                Connection connection(port);
+                std::string body;
+                auto& own = times[static_cast<std::size_t>(client)];
+                for (std::size_t n = 0; !stop; ++n) {
+                    const auto from = clock::now();
+                    const int status = connection.send(next(client, n), body);
+                    own.push_back(std::chrono::duration<float, std::milli>(clock::now() - from).count());
+                    if (status / 100 == 2) continue;
+                    if (failed++ == 0) {
+                        std::lock_guard guard(mutex);
+                        result.first_failure = body;
+                    }
                 }
+            } catch (...) {
+                std::lock_guard guard(mutex);
+                error = std::current_exception();
             }
         });
     std::this_thread::sleep_for(std::chrono::duration<double>(seconds));
     stop = true;
     for (auto& thread : threads) thread.join();
+    if (error) std::rethrow_exception(error);
     const double took = std::chrono::duration<double>(clock::now() - began).count();
     std::vector<float> all;
     for (const auto& own : times) all.insert(all.end(), own.begin(), own.end());

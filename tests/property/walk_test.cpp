@@ -36,11 +36,18 @@ struct Least {
 constexpr std::array least{
     Least{"licitacion_publica", 80, 65, 35},
     Least{"seleccion_abreviada_menor_cuantia", 80, 50, 25},
+    Least{"minima_cuantia", 100, 90, 75},
+    Least{"bolsa_productos", 100, 95, 90},
+    Least{"concurso_meritos", 60, 40, 20},
+    Least{"regimen_especial", 60, 40, 20},
+    Least{"subasta_inversa", 60, 40, 20},
+    Least{"acuerdo_marco", 60, 40, 20},
     Least{"contratacion_directa", 100, 95, 75},
     Least{"contrato", 100, 95, 65},
     Least{"garantia", 100, 95, 90},
     Least{"sancionatorio", 100, 95, 50},
     Least{"liquidacion", 100, 95, 75},
+    Least{"hallazgo", 100, 95, 80},
 };
 
 struct Seen {

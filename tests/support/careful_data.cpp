@@ -397,12 +397,22 @@ const std::map<std::string, Writer, std::less<>>& of_liquidation() {
 }  // namespace
 
 std::optional<json> careful_data(const Workflow& workflow, const ActInfo& act, const Desktop& desktop, Dice& dice) {
+    static const std::map<std::string, Writer, std::less<>> none;
     const auto written = [&]() -> std::optional<json> {
         if (workflow.name() == "sancionatorio") return careful_sanction(act.name, desktop, dice);
         if (workflow.name() == "contratacion_directa") return careful_award(act.name, desktop, dice);
-        const auto& writers = workflow.name() == "contrato"   ? of_contract()
-                              : workflow.name() == "garantia" ? of_guarantee()
-                                                              : of_liquidation();
+        if (workflow.name() == "hallazgo") return careful_finding(act.name, desktop);
+        if (workflow.name() == "minima_cuantia" || workflow.name() == "bolsa_productos") {
+            if (act.name == "publicar") return published(Work{desktop, dice});
+            return careful_purchase(workflow.name(), act.name, desktop, dice);
+        }
+        const auto& writers = workflow.name() == "contrato"      ? of_contract()
+                              : workflow.name() == "garantia"    ? of_guarantee()
+                              : workflow.name() == "liquidacion" ? of_liquidation()
+                                                                 : none;
+        if (workflow.name() == "subasta_inversa" || workflow.name() == "acuerdo_marco")
+            return careful_auction(workflow, act.name, desktop, dice);
+        if (writers.empty()) return careful_process(workflow, act.name, desktop, dice);
         const auto writer = writers.find(act.name);
         return writer == writers.end() ? std::nullopt : std::optional{writer->second(Work{desktop, dice})};
     }();
@@ -425,8 +435,14 @@ std::vector<std::string_view> preparations(const Workflow& workflow, std::string
         if (act == "informar_incumplimiento") return {"designar_supervisor", "iniciar"};
         if (act == "resciliar" || act == "clasificar_liquidacion") return {"expedir_rp"};
     }
+    for (const char* opening : {"publicar_invitacion", "invitar_a_cotizar", "aprobar_estudio_comparativo"})
+        if (act == opening) return {"expedir_cdp"};
+    if (act == "cerrar" || act == "aceptar_oferta") return {"presentar_oferta"};
+    if (act == "negociar_rueda") return {"publicar_ficha"};
     if (act == "liquidar_unilateral") return {"convocar", "registrar_desacuerdo"};
-    return {};
+    if (is_auction(workflow)) return auction_preparations(act, facts);
+    return workflow.find_act("registrar_necesidad") ? process_preparations(act, facts)
+                                                    : std::vector<std::string_view>{};
 }
 
 }  // namespace hito::test

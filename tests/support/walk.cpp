@@ -16,15 +16,20 @@ namespace {
 
 constexpr std::string_view entity = "800000001";
 
-/// An entity whose years all have their minimum wage. A walk in two asks that resolutions be notified in time.
+/// An entity whose years all have their minimum wage. A walk in two asks that resolutions be notified in time, and
+/// draws as soon as two show interest.
 json configuration(bool strict) {
     json wages = json::array();
     for (int year = 2027; year <= 2045; ++year)
         wages.push_back({{"desde", fmt::format("{}-01-01", year)}, {"valor", 1'800'000}, {"fuente", "prueba"}});
     json parameters{{"smmlv", wages}};
-    if (strict)
-        parameters["liquidacion_se_notifica_con_competencia"] =
-            json::array({{{"desde", "2000-01-01"}, {"valor", true}, {"fuente", "prueba"}}});
+    const auto always = [](const json& value) {
+        return json::array({{{"desde", "2000-01-01"}, {"valor", value}, {"fuente", "prueba"}}});
+    };
+    if (strict) {
+        parameters["liquidacion_se_notifica_con_competencia"] = always(true);
+        parameters["sa_sorteo_mas_de"] = always(1);
+    }
     return {{"parametros", std::move(parameters)}};
 }
 

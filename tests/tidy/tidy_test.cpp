@@ -117,8 +117,11 @@ TEST_CASE("no adapter and no route names a workflow or an act: they ask the regi
         "api/command_demo.cpp names designar_supervisor",  // The act that the demo offers to try.
         // The modality of a contract that was awarded has the name of the process that leads to it.
         "adapters/secop/vocabulary.cpp names licitacion_publica",
+        "adapters/secop/vocabulary.cpp names minima_cuantia",
         "adapters/secop/vocabulary.cpp names seleccion_abreviada_menor_cuantia",
         "adapters/secop/vocabulary.cpp names contratacion_directa",
+        "adapters/secop/vocabulary.cpp names subasta_inversa",
+        "adapters/secop/vocabulary.cpp names acuerdo_marco",
     };
     std::set<std::string> names;
     for (const Workflow* workflow : registry().workflows()) {

@@ -36,11 +36,11 @@ struct RadicarDirecta : ActOf<"radicar_estudios", "Radicar los estudios previos"
                                          EvidenceInfo{"analisis_sector", "Análisis del sector"},
                                          EvidenceInfo{"matriz_riesgos", "Matriz de riesgos"}};
 };
-struct DeclararUrgencia : ActOf<"declarar_urgencia", "Declarar la urgencia manifiesta", ByOrdenador, DatosUrgencia, Condiciones, FormaDeEntrega> {
+struct DeclararUrgencia : ActOf<"declarar_urgencia", "Declarar la urgencia manifiesta", ByOrdenador, DatosUrgencia, Condiciones, EntregaPactada> {
     static constexpr std::array evidence{EvidenceInfo{"acto_urgencia", "Acto motivado que declara la urgencia"}};
     static constexpr PublicationInfo publication{"acto_urgencia", en_secop};
 };
-struct Justificar : ActOf<"expedir_acto_justificacion", "Expedir el acto de justificación", ByOrdenador, DatosJustificacion> {
+struct Justificar : ActOf<"expedir_acto_justificacion", "Expedir el acto de justificación", ByOrdenador, DatosJustificacionDirecta> {
     static constexpr std::array evidence{EvidenceInfo{"acto_justificacion", "Acto administrativo de justificación"}};
     static constexpr PublicationInfo publication{"acto_justificacion", en_secop};
 };
@@ -74,7 +74,7 @@ struct FueUrgencia : RuleOn<CausalInvocada> {
 struct AbrirContratoDirecto {
     static constexpr ConsequenceInfo info = AbrirContrato::info;
     static std::optional<Consequence> build(const Directa& p, const VerificarIdoneidad& act, const Occasion& now) {
-        contrato::LoPactado agreed = pactado_en(p);
+        contrato::LoPactado agreed = lo_pactado<Tramite>(p);
         agreed.evaluaron = {std::string(now.person)};
         agreed.numero_contrato = act.numero_contrato;
         agreed.suscribir_hasta = act.firma_hasta;
@@ -95,7 +95,7 @@ struct AbrirContratoDirecto {
 
 // --- Machine ---------------------------------------------------------------------------------------------------------
 
-struct MaquinaDirecta : MachineDef<MaquinaDirecta, Directa>, Cambios<Modalidad::contratacion_directa> {
+struct MaquinaDirecta : MachineDef<MaquinaDirecta, Directa>, CambiosDelTramite<Modalidad::contratacion_directa> {
     static constexpr std::string_view name = "contratacion_directa", label = "Contratación directa";
     using initial_state = NoCase;
 
@@ -116,7 +116,7 @@ struct MaquinaDirecta : MachineDef<MaquinaDirecta, Directa>, Cambios<Modalidad::
         // An urgency needs no studies; services and loans, no act that justifies.
         Steps<In<EnEstructuracion, EstudiosAprobados>, DeclararUrgencia, Justificado,
               UrgenciaInvocada, UrgenciaConHecho, UrgenciaMotivada, GarantiaDecidida>,
-        Step<EstudiosAprobados, Justificar,    Justificado,    JustificacionSinUrgencia, JustificacionCompleta>,
+        Step<EstudiosAprobados, Justificar,    Justificado,    JustificacionSinUrgencia, JustificacionDirectaCompleta>,
         Step<EstudiosAprobados, RecibirOferta, OfertaRecibida, ActoDeJustificacion>,
         // One offer is enough; another takes its place.
         Steps<In<Justificado, OfertaRecibida>, RecibirOferta, OfertaRecibida>,
@@ -136,7 +136,7 @@ struct MaquinaDirecta : MachineDef<MaquinaDirecta, Directa>, Cambios<Modalidad::
     >;
     // clang-format on
 
-    using Cambios::apply;
+    using CambiosDelTramite::apply;
     static void apply(Directa& p, const RegistrarDirecta& act, const Occasion&) {
         static_cast<Necesidad&>(p) = act;
         static_cast<CausalInvocada&>(p) = act;
@@ -144,13 +144,13 @@ struct MaquinaDirecta : MachineDef<MaquinaDirecta, Directa>, Cambios<Modalidad::
     }
     static void apply(Directa& p, const RadicarDirecta& act, const Occasion& now) {
         radicar_estudios(p, act, act, now.person);
-        static_cast<FormaDeEntrega&>(p) = act;
+        static_cast<EntregaPactada&>(p) = act;
         static_cast<Soportes&>(p) = act;
     }
     static void apply(Directa& p, const DeclararUrgencia& act, const Occasion& now) {
         static_cast<DatosUrgencia&>(p) = act;
         static_cast<Condiciones&>(p) = act;
-        static_cast<FormaDeEntrega&>(p) = act;
+        static_cast<EntregaPactada&>(p) = act;
         p.justificado_el = now.date;
     }
     static void apply(Directa& p, const Justificar&, const Occasion& now) { p.justificado_el = now.date; }

@@ -22,15 +22,15 @@ struct Soportes : law::SoportesServicios,
         std::tuple_cat(law::SoportesServicios::fields, law::SoportesInteradministrativo::fields,
                        law::SoportesInmueble::fields, law::SoportesComunidad::fields, law::SoportesDeCausal::fields);
 };
-struct EstudiosDirecta : law::ContenidoEstudios, seleccion::Condiciones, law::FormaDeEntrega, Soportes {
+struct EstudiosDirecta : law::ContenidoEstudios, seleccion::Condiciones, law::EntregaPactada, Soportes {
     static constexpr auto fields = std::tuple_cat(law::ContenidoEstudios::fields, seleccion::Condiciones::fields,
-                                                  law::FormaDeEntrega::fields, Soportes::fields);
+                                                  law::EntregaPactada::fields, Soportes::fields);
 };
 
-/// Of what every process has, a direct award keeps what has no call and no competition: `fields` names it.
-struct Directa : seleccion::Proceso,
+/// Of what every modality has, a direct award keeps what needs no competition: `fields` names it.
+struct Directa : seleccion::Tramite,
                  law::CausalInvocada,
-                 law::FormaDeEntrega,
+                 law::EntregaPactada,
                  Soportes,
                  law::DatosUrgencia,
                  law::Justificada,
@@ -40,13 +40,13 @@ struct Directa : seleccion::Proceso,
                  law::ControlFiscal {
     static constexpr auto fields = std::tuple_cat(
         NecesidadDirecta::fields, law::ModalidadDelProceso::fields, law::ContenidoEstudios::fields,
-        law::TramiteEstudios::fields, seleccion::Condiciones::fields, law::FormaDeEntrega::fields, Soportes::fields,
+        law::TramiteEstudios::fields, seleccion::Condiciones::fields, law::EntregaPactada::fields, Soportes::fields,
         law::Disponibilidad::fields, law::DatosUrgencia::fields, law::Justificada::fields, law::OfertaDirecta::fields,
         law::ContratoPorFirmar::fields, law::Verificada::fields, law::ControlFiscal::fields, law::FinDelProceso::fields,
         Publications::fields);
 };
 
 /// The act that justifies or declares is the first that is published.
-inline bool se_conoce(const Directa& award) { return award.justificado_el.has_value(); }
+inline bool convocado(const Directa& award) { return award.justificado_el.has_value(); }
 
 }  // namespace hito::directa

@@ -56,6 +56,10 @@ struct ExpedirRp : ActOf<"expedir_rp", "Expedir el registro presupuestal", By<ro
 struct DesignarSupervisor : ActOf<"designar_supervisor", "Designar supervisor o interventor", ByOrdenador, DatosDesignacion> {
     static constexpr std::array evidence{EvidenceInfo{"designacion", "Comunicación de la designación"}};
     static constexpr PublicationInfo publication{"designacion", en_secop};
+    /// What the contract itself says is published with it.
+    std::optional<Date> publishable_from(const Contrato&, Date day) const {
+        return en_el_contrato ? std::nullopt : std::optional{day};
+    }
 };
 struct ConstituirGarantia : ActOf<"constituir_garantia", "Recibir la garantía constituida", ByConsequence, GarantiaDelContrato> {};
 struct AprobarGarantia : ActOf<"aprobar_garantia", "Registrar la garantía aprobada", ByConsequence, GarantiaDelContrato> {};

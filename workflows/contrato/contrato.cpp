@@ -82,8 +82,8 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
         Steps<In<Liquidado, SinLiquidacion>, PasarAGarantias, GarantiasVigentes, AmparosPosteriores>,
         Stays<In<GarantiasVigentes>, VisitarGarantia, SupervisorDesignado, ActuaElDesignado>,
         Steps<In<Liquidado, SinLiquidacion, SinCompetencia, GarantiasVigentes>, CerrarExpediente, ExpedienteCerrado,
-             GarantiasVencidas, CierreConRecibo, DisposicionFinal, CierreSinSaldo, CierreSinSancionatorio,
-             PublicidadAlDia, CierreEnSecop>,
+             CierreLiquidado, GarantiasVencidas, CierreConRecibo, DisposicionFinal, CierreSinSaldo,
+             CierreSinSancionatorio, PublicidadAlDia, CierreEnSecop>,
 
         // What the portals say of contracts that were not followed here.
         Step<Terminado, RegistrarLiquidacionPublicada, Liquidado>,

@@ -44,7 +44,7 @@ struct DatosRp {
 struct DatosDesignacion {
     std::string persona, documento, nombre;
     ClaseSupervision clase = ClaseSupervision::supervisor;
-    bool dependencia_control_interno = false, contratista_de_apoyo = false;
+    bool dependencia_control_interno = false, contratista_de_apoyo = false, en_el_contrato = false;
 
     static constexpr auto fields = std::tuple{
         Field{"persona", &DatosDesignacion::persona, "Persona designada", required},
@@ -55,7 +55,17 @@ struct DatosDesignacion {
               "Trabaja en la oficina de control interno"},
         Field{"contratista_de_apoyo", &DatosDesignacion::contratista_de_apoyo,
               "Es contratista de apoyo y no servidor de la entidad"},
+        Field{"en_el_contrato", &DatosDesignacion::en_el_contrato,
+              "Está en el contrato o en la aceptación de la oferta, y no en documento aparte"},
     };
+};
+
+/// Who signs may name the supervisor with it.
+struct SupervisorNombrado {
+    std::optional<DatosDesignacion> supervisor;
+
+    static constexpr auto fields =
+        std::tuple{Field{"supervisor", &SupervisorNombrado::supervisor, "Supervisor o interventor que designa"}};
 };
 
 struct DatosInicio {

@@ -19,8 +19,8 @@ struct DatosCdp {
 struct DatosProyecto {
     bool documentos_tipo = false;
 
-    static constexpr auto fields = std::tuple{
-        Field{"documentos_tipo", &DatosProyecto::documentos_tipo, "Usa los documentos tipo obligatorios del sector"}};
+    static constexpr auto fields =
+        std::tuple{Field{"documentos_tipo", &DatosProyecto::documentos_tipo, "Usa los documentos tipo de su sector"}};
 };
 
 struct DatosObservacion {
@@ -46,15 +46,21 @@ struct DatosSolicitante {
     };
 };
 
-struct DatosApertura {
+struct DiaDelCierre {
     std::optional<Date> cierre;
+
+    static constexpr auto fields =
+        std::tuple{Field{"cierre", &DiaDelCierre::cierre, "Día del cierre para recibir ofertas", required}};
+};
+struct DatosApertura : DiaDelCierre {
     bool limitado_mipyme = false, sorteo_previsto = false;
 
-    static constexpr auto fields = std::tuple{
-        Field{"cierre", &DatosApertura::cierre, "Día del cierre para recibir ofertas", required},
-        Field{"limitado_mipyme", &DatosApertura::limitado_mipyme, "La convocatoria se limita a Mipyme"},
-        Field{"sorteo_previsto", &DatosApertura::sorteo_previsto, "El pliego prevé sorteo de consolidación"},
-    };
+    static constexpr auto fields = std::tuple_cat(
+        DiaDelCierre::fields,
+        std::tuple{
+            Field{"limitado_mipyme", &DatosApertura::limitado_mipyme, "La convocatoria se limita a Mipyme"},
+            Field{"sorteo_previsto", &DatosApertura::sorteo_previsto, "El pliego prevé sorteo de consolidación"},
+        });
 };
 
 struct DatosAdenda {
@@ -121,19 +127,27 @@ struct DatosConsolidacion {
     };
 };
 
-struct DatosAdjudicacion {
+/// Who was chosen and for how much, whether by an award or by accepting the offer.
+struct ProponenteElegido {
     std::string adjudicatario, numero_contrato;
     Money valor;
+
+    static constexpr auto fields = std::tuple{
+        Field{"adjudicatario", &ProponenteElegido::adjudicatario, "Documento del proponente elegido", required},
+        Field{"valor", &ProponenteElegido::valor, "Valor que se adjudica", required},
+        Field{"numero_contrato", &ProponenteElegido::numero_contrato, "Número que llevará el contrato", required},
+    };
+};
+struct DatosAdjudicacion : ProponenteElegido {
     bool en_audiencia = false;
     std::optional<Date> firma_hasta;
 
-    static constexpr auto fields = std::tuple{
-        Field{"adjudicatario", &DatosAdjudicacion::adjudicatario, "Documento del proponente elegido", required},
-        Field{"valor", &DatosAdjudicacion::valor, "Valor que se adjudica", required},
-        Field{"numero_contrato", &DatosAdjudicacion::numero_contrato, "Número que llevará el contrato", required},
-        Field{"en_audiencia", &DatosAdjudicacion::en_audiencia, "Se adjudicó en audiencia pública"},
-        Field{"firma_hasta", &DatosAdjudicacion::firma_hasta, "Último día para suscribir, según el pliego"},
-    };
+    static constexpr auto fields = std::tuple_cat(
+        ProponenteElegido::fields,
+        std::tuple{
+            Field{"en_audiencia", &DatosAdjudicacion::en_audiencia, "Se adjudicó en audiencia pública"},
+            Field{"firma_hasta", &DatosAdjudicacion::firma_hasta, "Último día para suscribir, según el pliego"},
+        });
 };
 
 struct DatosReanudacion {

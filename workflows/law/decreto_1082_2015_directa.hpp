@@ -46,14 +46,14 @@ struct ActoDeJustificacion : RuleOn<CausalInvocada> {
 };
 // LAW art. 2.2.1.2.1.4.1 num. 1 to 4: cause, object, budget with what is asked of the contractor, and where to read the
 // studies. The first three stand in the case.
-struct JustificacionCompleta : RuleOn<DatosJustificacion> {
+struct JustificacionDirectaCompleta : RuleOn<DatosJustificacionDirecta> {
     static constexpr RuleInfo info{
         "contratacion_directa.justificacion_completa",
         Level::block,
         "El acto de justificación dice las condiciones exigidas y dónde consultar los estudios.",
         {decreto_1082_2015, "art. 2.2.1.2.1.4.1"},
         "R14"};
-    static Verdict check(const DatosJustificacion& data) {
+    static Verdict check(const DatosJustificacionDirecta& data) {
         if (data.condiciones_exigidas.empty())
             return missing("condiciones_exigidas", "condiciones del contratista").mended_by(roles::ordenador_gasto);
         if (data.lugar_de_consulta.empty())
@@ -182,8 +182,8 @@ struct MercadoInmobiliario : RuleOn<CausalInvocada, SoportesInmueble> {
 };
 
 using rules_of_decreto_1082_2015_directa =
-    mp::mp_list<OfertaDirectaHastaPresupuesto, ActoDeJustificacion, JustificacionCompleta, JustificacionSinUrgencia,
-                GarantiaDecidida, ReservaSustentada, UnicoOferenteProbado, ConstanciaDeIdoneidad, ArtistaDeterminado,
-                AvaluoDelInmueble, PrecioHastaAvaluo, MercadoInmobiliario>;
+    mp::mp_list<OfertaDirectaHastaPresupuesto, ActoDeJustificacion, JustificacionDirectaCompleta,
+                JustificacionSinUrgencia, GarantiaDecidida, ReservaSustentada, UnicoOferenteProbado,
+                ConstanciaDeIdoneidad, ArtistaDeterminado, AvaluoDelInmueble, PrecioHastaAvaluo, MercadoInmobiliario>;
 
 }  // namespace hito::law

@@ -38,12 +38,12 @@ struct ObservacionEnTermino : RuleOn<ModalidadDelProceso, ProyectoPliego, Occasi
 };
 
 // LAW art. 2.2.1.1.2.1.5: the act of opening says when offers close.
-struct CierrePosterior : RuleOn<DatosApertura, Occasion> {
+struct CierrePosterior : RuleOn<DiaDelCierre, Occasion> {
     static constexpr RuleInfo info{"proceso.cierre_posterior",
                                    Level::block,
                                    "El cierre es un día hábil posterior a la apertura.",
                                    {decreto_1082_2015, "art. 2.2.1.1.2.1.5"}};
-    static Verdict check(const DatosApertura& data, const Occasion& now) {
+    static Verdict check(const DiaDelCierre& data, const Occasion& now) {
         if (!data.cierre) return missing("cierre", "día del cierre");
         if (*data.cierre <= now.date) return not_before(*data.cierre, now.date + Days{1});
         return verdict(now.calendar().worked(*data.cierre), to_iso(*data.cierre), "un día hábil")
@@ -192,25 +192,25 @@ struct AdjudicaAlPrimero : RuleOn<DatosAdjudicacion, Ofertas> {
         return verdict(chosen->orden == 1, chosen->orden, 1).mended_by(roles::ordenador_gasto);
     }
 };
-struct AdjudicatarioHabilitado : RuleOn<DatosAdjudicacion, Ofertas> {
+struct AdjudicatarioHabilitado : RuleOn<ProponenteElegido, Ofertas> {
     static constexpr RuleInfo info{"proceso.adjudicatario_habilitado",
                                    Level::block,
                                    "El adjudicatario presentó oferta y está habilitado.",
                                    {decreto_1082_2015, "art. 2.2.1.1.2.2.2"},
                                    "R10"};
-    static Verdict check(const DatosAdjudicacion& data, const Ofertas& received) {
+    static Verdict check(const ProponenteElegido& data, const Ofertas& received) {
         const Oferta* chosen = received.de(data.adjudicatario);
         return verdict(chosen && chosen->habilitada, data.adjudicatario, "un proponente habilitado")
             .mended_by(roles::comite_evaluador);
     }
 };
-struct AdjudicaHastaPresupuesto : RuleOn<DatosAdjudicacion, ObjetoAContratar> {
+struct AdjudicaHastaPresupuesto : RuleOn<ProponenteElegido, ObjetoAContratar> {
     static constexpr RuleInfo info{"proceso.adjudica_hasta_presupuesto",
                                    Level::block,
                                    "Lo adjudicado no pasa del presupuesto oficial.",
                                    {decreto_1082_2015, "art. 2.2.1.1.2.1.1 num. 4"},
                                    "R02"};
-    static Verdict check(const DatosAdjudicacion& data, const ObjetoAContratar& object) {
+    static Verdict check(const ProponenteElegido& data, const ObjetoAContratar& object) {
         return at_most(data.valor, object.valor_estimado).mended_by(roles::ordenador_gasto);
     }
 };

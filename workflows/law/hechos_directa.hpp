@@ -96,25 +96,18 @@ struct SoportesDeCausal {
     };
 };
 
-/// What the contract will say, beyond what every process fixes.
-struct FormaDeEntrega {
-    bool entrega_instantanea = false;
-
-    static constexpr auto fields =
-        std::tuple{Field{"entrega_instantanea", &FormaDeEntrega::entrega_instantanea, "Se cumple en un solo momento"}};
-};
-
 // The justification and the urgency -----------------------------------------------------------------------------------
 
-struct DatosJustificacion {
+struct DatosJustificacionDirecta {
     std::string acto_justificacion, condiciones_exigidas, lugar_de_consulta;
 
     static constexpr auto fields = std::tuple{
-        Field{"acto_justificacion", &DatosJustificacion::acto_justificacion, "Número del acto de justificación",
+        Field{"acto_justificacion", &DatosJustificacionDirecta::acto_justificacion, "Número del acto de justificación",
               required},
-        Field{"condiciones_exigidas", &DatosJustificacion::condiciones_exigidas,
+        Field{"condiciones_exigidas", &DatosJustificacionDirecta::condiciones_exigidas,
               "Condiciones que se exigen al contratista"},
-        Field{"lugar_de_consulta", &DatosJustificacion::lugar_de_consulta, "Dónde se consultan los estudios previos"},
+        Field{"lugar_de_consulta", &DatosJustificacionDirecta::lugar_de_consulta,
+              "Dónde se consultan los estudios previos"},
     };
 };
 struct DatosUrgencia {

@@ -54,9 +54,18 @@ struct ObjetoAContratar {
     };
 };
 
+/// Whether what is contracted is delivered at once: such a contract needs no settlement.
+struct EntregaPactada {
+    bool entrega_instantanea = false;
+
+    static constexpr auto fields =
+        std::tuple{Field{"entrega_instantanea", &EntregaPactada::entrega_instantanea, "Se cumple en un solo momento"}};
+};
+
 /// What the studies of the need hold, and who filed them.
 struct ContenidoEstudios {
     bool analisis_sector = false, estudio_previo = false, matriz_riesgos = false, disenos_y_permisos = false;
+    SectorDeObra sector_de_obra = SectorDeObra::sin_definir;
 
     static constexpr auto fields = std::tuple{
         Field{"analisis_sector", &ContenidoEstudios::analisis_sector, "Trae el análisis del sector"},
@@ -64,6 +73,8 @@ struct ContenidoEstudios {
         Field{"matriz_riesgos", &ContenidoEstudios::matriz_riesgos, "Trae la matriz de riesgos"},
         Field{"disenos_y_permisos", &ContenidoEstudios::disenos_y_permisos,
               "Trae los diseños, licencias, permisos y predios que el objeto pide"},
+        Field{"sector_de_obra", &ContenidoEstudios::sector_de_obra,
+              "En obra: el sector del objeto, del que depende si hay documentos tipo"},
     };
 };
 struct TramiteEstudios {
@@ -88,12 +99,14 @@ struct ProyectoPliego {
     std::optional<Date> proyecto_publicado_el;
     std::vector<Dia> avisos;
     int observaciones_proyecto = 0, respuestas_proyecto = 0;
+    bool documentos_tipo = false;
 
     static constexpr auto fields = std::tuple{
         Field{"proyecto_publicado_el", &ProyectoPliego::proyecto_publicado_el, "Publicación del proyecto de pliego"},
         Field{"avisos", &ProyectoPliego::avisos, "Fechas de los avisos de la licitación"},
         Field{"observaciones_proyecto", &ProyectoPliego::observaciones_proyecto, "Observaciones al proyecto"},
         Field{"respuestas_proyecto", &ProyectoPliego::respuestas_proyecto, "De ellas, respondidas con motivos"},
+        Field{"documentos_tipo", &ProyectoPliego::documentos_tipo, "El pliego usa los documentos tipo de su sector"},
     };
 };
 struct SolicitudesMipyme {

@@ -16,8 +16,7 @@ struct RegistroOportuno : RuleOn<Occasion> {
     static constexpr RuleInfo info{"historia.registro_oportuno",
                                    Level::warn,
                                    "El acto se registra dentro de los días hábiles que fija la entidad.",
-                                   {historia_hito, "registro"},
-                                   "R26"};
+                                   {historia_hito, "registro"}};
     static Verdict check(const Occasion& on) {
         const WorkingDays term = on.at(registro_tardio_dias);
         const Date recorded = bogota_day(on.recorded_at);

@@ -114,17 +114,21 @@ struct RevocaAdjudicacionConCausal : RuleOn<DatosRevocatoria> {
     }
 };
 
-/// Judges whether to limit the call on the day of the opening. `limited`: what the opening says.
-inline Verdict limita_si_procede(bool limited, const ObjetoAContratar& object, const SolicitudesMipyme& asked,
-                                 const Occasion& now) {
+/// Judges whether to limit the call. `limited`: what the entity says; `in_time`: the requests that came in time.
+inline Verdict limita_si_procede(bool limited, const ObjetoAContratar& object, int in_time, const Occasion& now) {
     const auto ceiling = now.law->parameters.find(mipyme_tope, now.date);
     if (!ceiling) return missing("mipyme_tope", "valor en pesos de US$ 125.000 de ese bienio");
-    const int in_time = solicitudes_mipyme_a_tiempo(asked, now.date, now.calendar(), now.law->parameters);
     const bool due = object.valor_estimado < *ceiling && in_time >= now.at(mipyme_solicitudes_minimo);
     return verdict(limited == due, in_time,
                    fmt::format("{} solicitudes a tiempo y valor por debajo de {}", now.at(mipyme_solicitudes_minimo),
                                in_words(*ceiling)))
         .mended_by(roles::ordenador_gasto);
+}
+/// The same on the day of an opening.
+inline Verdict limita_si_procede(bool limited, const ObjetoAContratar& object, const SolicitudesMipyme& asked,
+                                 const Occasion& now) {
+    return limita_si_procede(limited, object,
+                             solicitudes_mipyme_a_tiempo(asked, now.date, now.calendar(), now.law->parameters), now);
 }
 // LAW art. 12 (Ley 2069 de 2020, art. 34): below the ceiling, two requests in time oblige to limit the call.
 struct LimitacionMipymeDebida : RuleOn<DatosApertura, ObjetoAContratar, SolicitudesMipyme, Occasion> {

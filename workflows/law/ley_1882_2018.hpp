@@ -1,9 +1,11 @@
-// Ley 1882 de 2018, art. 1: in a tender of works the price stays sealed until the hearing of the award.
+// Ley 1882 de 2018, art. 1: in a tender of works the price stays sealed until the hearing of the award; art. 4: type
+// documents.
 #pragma once
 
 #include "engine/rule.hpp"
 #include "workflows/law/datos_proceso.hpp"
 #include "workflows/law/normas.hpp"
+#include "workflows/law/parametros.hpp"
 #include "workflows/roles.hpp"
 
 namespace hito::law {
@@ -32,6 +34,42 @@ struct OfertaSinPrecio : RuleOn<DatosOferta, ObjetoAContratar> {
     }
 };
 
-using rules_of_ley_1882_2018 = mp::mp_list<InformeSinPrecio, OfertaSinPrecio>;
+/// Whether that sector has type documents that bind on that day.
+inline bool hay_documentos_tipo(SectorDeObra sector, const Occasion& now) {
+    switch (sector) {
+        case SectorDeObra::transporte:
+            return now.at(documentos_tipo_transporte);
+        case SectorDeObra::agua_y_saneamiento:
+            return now.at(documentos_tipo_agua_y_saneamiento);
+        case SectorDeObra::social:
+            return now.at(documentos_tipo_social);
+        case SectorDeObra::sin_definir:
+        case SectorDeObra::otro:
+            break;
+    }
+    return false;
+}
+
+// LAW art. 4 (Ley 2022 de 2020, art. 1): where type documents were adopted, works are called with them.
+// CHOICE: they cover the activities that their tables name and not whatever a sector builds, so a reasoned opinion that
+// the object is none of those lets the draft go without them.
+struct DocumentosTipoUsados : RuleOn<DatosProyecto, ContenidoEstudios, ObjetoAContratar, Occasion> {
+    static constexpr RuleInfo info{"proceso.documentos_tipo",
+                                   Level::justify,
+                                   "La obra de un sector con documentos tipo los usa.",
+                                   {ley_1882_2018, "art. 4 (Ley 2022 de 2020, art. 1)"},
+                                   "",
+                                   "concepto_documentos_tipo"};
+    static Verdict check(const DatosProyecto& draft, const ContenidoEstudios& studies, const ObjetoAContratar& object,
+                         const Occasion& now) {
+        if (object.tipo_contrato != TipoContrato::obra || draft.documentos_tipo) return holds();
+        if (studies.sector_de_obra == SectorDeObra::sin_definir)
+            return missing("sector_de_obra", "sector del objeto, en los estudios").mended_by(roles::area_solicitante);
+        return verdict(!hay_documentos_tipo(studies.sector_de_obra, now), false, "pliego con los documentos tipo")
+            .mended_by(roles::jefe_contratacion);
+    }
+};
+
+using rules_of_ley_1882_2018 = mp::mp_list<InformeSinPrecio, OfertaSinPrecio, DocumentosTipoUsados>;
 
 }  // namespace hito::law

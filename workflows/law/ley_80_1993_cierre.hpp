@@ -52,7 +52,8 @@ struct PagoAntesDeLiquidar : RuleOn<Terminacion, Occasion> {
     }
 };
 
-// LAW art. 60: a contract that must be settled isn't closed before.
+// LAW art. 60: a contract that must be settled isn't closed before. Where the power to settle was lost (Ley 1150 de
+// 2007, art. 11) it closes all the same, and that it never was settled stays told.
 struct CierreLiquidado : RuleOn<Clase, PactoLiquidacion, Ejecucion, Pagos, Terminacion> {
     static constexpr RuleInfo info{"contrato.cierre_liquidado",
                                    Level::warn,
@@ -62,6 +63,10 @@ struct CierreLiquidado : RuleOn<Clase, PactoLiquidacion, Ejecucion, Pagos, Termi
     static Verdict check(const Clase& kind, const PactoLiquidacion& pact, const Ejecucion& execution, const Pagos& paid,
                          const Terminacion& end) {
         if (end.liquidado_el || !requiere_liquidacion(kind, pact, execution, paid, end)) return holds();
+        if (end.sin_competencia_el)
+            return verdict(false, "competencia perdida el " + to_iso(*end.sin_competencia_el), "acta de liquidación")
+                .because("El contrato nunca se liquidó: la competencia se perdió el " +
+                         to_iso(*end.sin_competencia_el) + ".");
         return missing("liquidacion", "acta de liquidación").mended_by(roles::ordenador_gasto);
     }
 };

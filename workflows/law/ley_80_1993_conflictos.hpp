@@ -18,13 +18,13 @@ struct EvaluaSinConflicto : RuleOn<Ofertas, Occasion> {
         return holds();
     }
 };
-struct AdjudicaSinConflicto : RuleOn<DatosAdjudicacion, Occasion> {
+struct AdjudicaSinConflicto : RuleOn<ProponenteElegido, Occasion> {
     static constexpr RuleInfo info{"proceso.adjudica_sin_conflicto",
                                    Level::block,
                                    "Quien adjudica no es el elegido ni tiene conflicto con él.",
                                    {ley_80_1993, "art. 8 num. 2 lit. b"},
                                    "R33"};
-    static Verdict check(const DatosAdjudicacion& data, const Occasion& now) {
+    static Verdict check(const ProponenteElegido& data, const Occasion& now) {
         return sin_conflicto(now.person, data.adjudicatario, now);
     }
 };

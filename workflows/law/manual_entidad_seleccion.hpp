@@ -23,13 +23,14 @@ struct EstudiosPorOtro : RuleOn<TramiteEstudios, Occasion> {
     }
 };
 struct CdpNoDelOrdenador : RuleOn<TramiteEstudios, Occasion> {
-    static constexpr RuleInfo info{"proceso.cdp_no_del_ordenador",
-                                   Level::policy,
-                                   "Quien abre el proceso no expidió su certificado de disponibilidad.",
-                                   {manual_entidad, "segregación del presupuesto"},
-                                   "R33",
-                                   {},
-                                   Policy::block};
+    static constexpr RuleInfo info{
+        "proceso.cdp_no_del_ordenador",
+        Level::policy,
+        "Quien abre el proceso u ordena la compra no expidió su certificado de disponibilidad.",
+        {manual_entidad, "segregación del presupuesto"},
+        "R33",
+        {},
+        Policy::block};
     static Verdict check(const TramiteEstudios& studies, const Occasion& now) {
         return verdict(studies.cdp_expedido_por != now.person, std::string(now.person), "otra persona")
             .mended_by(roles::ordenador_gasto);

@@ -26,6 +26,9 @@ inline constexpr Norm ley_87_1993{"ley_87_1993", "Ley 87 de 1993", "Control inte
                                   HITO_GESTOR "300", "1993-11-29"};
 inline constexpr Norm decreto_111_1996{"decreto_111_1996", "Decreto 111 de 1996", "Estatuto orgánico del presupuesto",
                                        HITO_GESTOR "5306", "1996-01-18"};
+inline constexpr Norm ley_489_1998{"ley_489_1998", "Ley 489 de 1998",
+                                   "Organización y funcionamiento de las entidades del orden nacional",
+                                   HITO_GESTOR "186", "1998-12-30"};
 inline constexpr Norm ley_594_2000{"ley_594_2000", "Ley 594 de 2000", "Ley general de archivos", HITO_GESTOR "4275",
                                    "2000-07-14"};
 inline constexpr Norm ley_789_2002{"ley_789_2002", "Ley 789 de 2002", "Control a la evasión de aportes",
@@ -57,6 +60,9 @@ inline constexpr Norm decreto_1082_2015{"decreto_1082_2015", "Decreto 1082 de 20
 inline constexpr Norm decreto_1068_2015{"decreto_1068_2015", "Decreto 1068 de 2015",
                                         "Decreto único del sector hacienda: austeridad en los servicios",
                                         HITO_GESTOR "72893", "2015-05-26"};
+inline constexpr Norm decreto_092_2017{"decreto_092_2017", "Decreto 092 de 2017",
+                                       "Contratación con entidades privadas sin ánimo de lucro", HITO_GESTOR "78935",
+                                       "2017-06-01"};
 inline constexpr Norm ley_1882_2018{"ley_1882_2018", "Ley 1882 de 2018",
                                     "Fortalecimiento de la contratación pública y de la infraestructura",
                                     HITO_GESTOR "84899", "2018-01-15"};

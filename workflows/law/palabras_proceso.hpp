@@ -17,6 +17,8 @@ enum class CausaRevocatoria : std::uint8_t {
 };
 /// What an addendum changes.
 enum class ObjetoAdenda : std::uint8_t { contenido, cronograma };
+/// The sector of a work, as far as type documents were adopted for it. Ley 1882 de 2018, art. 4.
+enum class SectorDeObra : std::uint8_t { sin_definir, otro, transporte, agua_y_saneamiento, social };
 
 }  // namespace hito::law
 
@@ -28,5 +30,9 @@ template <> struct hito::Words<hito::law::CausaRevocatoria> {
 };
 template <> struct hito::Words<hito::law::ObjetoAdenda> {
     static constexpr std::array<std::string_view, 2> names{"contenido", "cronograma"};
+};
+template <> struct hito::Words<hito::law::SectorDeObra> {
+    static constexpr std::array<std::string_view, 5> names{"sin_definir", "otro", "transporte", "agua_y_saneamiento",
+                                                           "social"};
 };
 // clang-format on

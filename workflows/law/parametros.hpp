@@ -87,6 +87,9 @@ extern const Parameter<WorkingDays> segundo_lugar_dias;
 extern const Parameter<Months> desierta_sa_meses;
 extern const Parameter<WorkingDays> mipyme_solicitud_dias;
 extern const Parameter<int> mipyme_solicitudes_minimo;
+extern const Parameter<bool> documentos_tipo_transporte;
+extern const Parameter<bool> documentos_tipo_agua_y_saneamiento;
+extern const Parameter<bool> documentos_tipo_social;
 
 /// The most that a selection of menor cuantía may cost an entity with that yearly budget; the ceiling itself is inside.
 /// The SMMLV is that of `day`. Source: Ley 1150 de 2007, art. 2 num. 2 lit. b. Errors: std::out_of_range before

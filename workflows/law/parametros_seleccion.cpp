@@ -26,8 +26,31 @@ constexpr Dated<int> avisos_desde_rows[] = {{decreto_ley_19_2012, 20, avisos}};
 constexpr Dated<int> avisos_hasta_rows[] = {{decreto_ley_19_2012, 10, avisos}};
 constexpr Dated<int> avisos_separacion_minima_rows[] = {{decreto_ley_19_2012, 2, avisos}};
 constexpr Dated<int> avisos_separacion_maxima_rows[] = {{decreto_ley_19_2012, 5, avisos}};
+// Which sectors have type documents follows from what the agency adopted; the days are not reread but the first.
+constexpr std::string_view sin_documentos_tipo = "Ley 1882 de 2018, art. 4: aún no adoptados";
+constexpr Dated<bool> tipo_transporte_rows[] = {
+    {desde_siempre, false, sin_documentos_tipo},
+    {Date{2019y / 4 / 1}, true, "Ley 1882 de 2018, art. 4; Decreto 342 de 2019"},
+};
+constexpr Dated<bool> tipo_agua_rows[] = {
+    {desde_siempre, false, sin_documentos_tipo},
+    {Date{2021y / 1 / 1}, true, "Ley 2022 de 2020, art. 1; Resolución 248 de 2020 de la agencia (día incierto)"},
+};
+constexpr Dated<bool> tipo_social_rows[] = {
+    {desde_siempre, false, sin_documentos_tipo},
+    {Date{2022y / 1 / 1}, true, "Ley 2022 de 2020, art. 1; Resolución 219 de 2021 de la agencia (día incierto)"},
+};
 
 }  // namespace
+
+constinit const Parameter<bool> documentos_tipo_transporte{
+    "documentos_tipo_transporte", "Obra de transporte: si los documentos tipo son obligatorios.", tipo_transporte_rows};
+constinit const Parameter<bool> documentos_tipo_agua_y_saneamiento{
+    "documentos_tipo_agua_y_saneamiento",
+    "Obra de agua potable y saneamiento básico: si los documentos tipo son obligatorios.", tipo_agua_rows};
+constinit const Parameter<bool> documentos_tipo_social{
+    "documentos_tipo_social", "Obra de infraestructura social: si los documentos tipo son obligatorios.",
+    tipo_social_rows};
 
 constinit const Parameter<Percent> minima_cuantia_porcion{
     "minima_cuantia_porcion", "Mínima cuantía: porción de la menor cuantía de la entidad.", minima_porcion_rows};

@@ -1,6 +1,5 @@
 // Public tender. Source: Ley 80 de 1993, art. 30; Ley 1150 de 2007, art. 2 num. 1 and art. 9; Decreto 1082 de 2015,
 // art. 2.2.1.2.1.1.
-#include "workflows/law/ley_1882_2018.hpp"
 #include "workflows/seleccion/maquina.hpp"
 
 namespace hito {

@@ -53,9 +53,9 @@ struct Desistir : ActOf<"desistir", "Desistir del proceso", ByOrdenador> {
     static constexpr std::array evidence{EvidenceInfo{"acto_desistimiento", "Acto o constancia que desiste"}};
     static constexpr PublicationInfo publication{"acto_desistimiento", en_secop};
     /// Before anything was published there is nothing to tell anybody.
-    template <class Subject>
-    static std::optional<Date> publishable_from(const Subject& p, Date day) {
-        return se_conoce(p) ? std::optional{day} : std::nullopt;
+    template <class P>
+    static std::optional<Date> publishable_from(const P& p, Date day) {
+        return convocado(p) ? std::optional{day} : std::nullopt;
     }
 };
 

@@ -6,6 +6,7 @@
 #include "workflows/law/ley_1150_2007_seleccion.hpp"
 #include "workflows/law/ley_1437_2011_seleccion.hpp"
 #include "workflows/law/ley_1474_2011_seleccion.hpp"
+#include "workflows/law/ley_1882_2018.hpp"
 #include "workflows/law/ley_80_1993_conflictos.hpp"
 #include "workflows/law/ley_80_1993_seleccion.hpp"
 #include "workflows/law/manual_entidad_seleccion.hpp"
@@ -44,21 +45,25 @@ using Planeacion = PlaneacionDe<
     Step<EnRevision,       AprobarEstudios,    EstudiosAprobados, ModalidadCorresponde, EstudiosPorOtro>,
     Before...>;
 
-/// The draft of the documents, open to observations.
-struct ProyectoAbiertoAObservaciones {
+/// The draft of the documents, open to observations. `Publish`: the act that publishes it, from the stages in `From`.
+template <class From, AnAct Publish, ARowPart... OfDraft>
+struct ProyectoAObservaciones {
     using rows = Table<
-        Step<EstudiosAprobados, PublicarProyecto, ProyectoPublicado>,
+        Steps<From, Publish, ProyectoPublicado, DocumentosTipoUsados, OfDraft...>,
         Stays<In<ProyectoPublicado>, ObservarProyecto, ObservacionEnTermino>,
         Stays<In<ProyectoPublicado>, ResponderObservaciones>,
         Stays<In<ProyectoPublicado>, SolicitarMipyme>
     >;
 };
+using ProyectoAbiertoAObservaciones = ProyectoAObservaciones<In<EstudiosAprobados>, PublicarProyecto>;
 
 /// What every opening of a process asks for.
-template <AState To, ARowPart... More>
-using Apertura = Step<ProyectoPublicado, AbrirProceso, To,
+template <AnAct On, AState To, ARowPart... More>
+using AperturaPor = Step<ProyectoPublicado, On, To,
     EnElPlanAnual, ModalidadCorresponde, DisenosYPermisos, CdpAntesDeApertura, CdpCubrePresupuesto, CdpNoDelOrdenador,
     ProyectoEnTermino, ProyectoRespondido, LimitacionMipymeDebida, LimitacionMipymePedida, CierrePosterior, More...>;
+template <AState To, ARowPart... More>
+using Apertura = AperturaPor<AbrirProceso, To, More...>;
 
 template <AState Receiving, ARowPart... More>
 using RecibeOfertas = Stays<In<Receiving>, PresentarOferta, OfertaEnTermino, More...>;
@@ -72,17 +77,28 @@ struct CierraOfertas {
     >;
 };
 
-/// From the closing to the consolidated report.
-template <AState Receiving, AState Deciding, ARowPart... OfReport>
-struct EvaluaOfertas {
+/// From the closing to the report and what is said of it.
+template <ARowPart... OfReport>
+struct InformeEnTraslado {
     using rows = Table<
         Stays<In<EnEvaluacion, EnTraslado>, RequerirSubsanacion>,
         Stays<In<EnEvaluacion, EnTraslado>, Subsanar, SubsanacionEnTermino, SubsanaHechosAnteriores, SubsanaSinPuntaje>,
         Step<EnEvaluacion, PublicarInforme, EnTraslado, InformeDeLasOfertas, EvaluaSinConflicto, OfReport...>,
-        Stays<In<EnTraslado>, ObservarInforme>,
+        Stays<In<EnTraslado>, ObservarInforme>
+    >;
+};
+
+/// Until the award the opening may be taken back.
+template <AState... Open>
+using RevocaLaApertura = Steps<In<Open...>, RevocarApertura, Revocado, RevocaAperturaConCausal, DecisionMotivada>;
+
+/// From the closing to the consolidated report.
+template <AState Receiving, AState Deciding, ARowPart... OfReport>
+struct EvaluaOfertas {
+    using rows = Table<
+        InformeEnTraslado<OfReport...>,
         Step<EnTraslado, ConsolidarInforme, Deciding, TrasladoCumplido, EvaluaSinConflicto>,
-        Steps<In<Receiving, EnEvaluacion, EnTraslado, Deciding>, RevocarApertura, Revocado,
-              RevocaAperturaConCausal, DecisionMotivada>
+        RevocaLaApertura<Receiving, EnEvaluacion, EnTraslado, Deciding>
     >;
 };
 
@@ -91,15 +107,16 @@ template <AState From, class On, ARowPart... More>
 using Adjudica = Step<From, On, Adjudicado,
     AdjudicatarioHabilitado, AdjudicaHastaPresupuesto, AdjudicaQuienNoEvaluo, AdjudicaSinConflicto, More..., Then<AbrirContrato>>;
 
-/// From the award to the signed contract. `Deserted`: where a process without an award ends.
-template <AState Deserted>
+/// From the award to the signed contract. `Deserted`: where a process without an award ends; `OfSecond`: what else the
+/// award to the second asks for.
+template <AState Deserted, ARowPart... OfSecond>
 struct DeAdjudicacionAContrato {
     using rows = Table<
         Step<Adjudicado, RegistrarSuscripcion,    Contratado>,
         Step<Adjudicado, RevocarAdjudicacion,     Revocado, RevocaAdjudicacionConCausal, DecisionMotivada,
              Then<DesistirContrato>>,
         Step<Adjudicado, AdjudicatarioNoSuscribe, SegundoLugar, FirmaVencida, DecisionMotivada, Then<DesistirContrato>>,
-        Adjudica<SegundoLugar, AdjudicarSegundo, SegundoEnTermino>,
+        Adjudica<SegundoLugar, AdjudicarSegundo, SegundoEnTermino, OfSecond...>,
         Step<SegundoLugar, DeclararDesierta, Deserted, DesiertaMotivada>
     >;
 };
@@ -117,23 +134,37 @@ struct SuspensionDelProceso {
 };
 // clang-format on
 
-/// What the shared acts change. A lifecycle adds its own with `using Cambios::apply`.
+/// What the acts change that every modality has. A lifecycle adds its own with `using …::apply`.
 template <Modalidad M>
-struct Cambios {
-    static void apply(Proceso& p, const RegistrarNecesidad& act, const Occasion&) {
+struct CambiosDelTramite {
+    static void apply(Tramite& p, const RegistrarNecesidad& act, const Occasion&) {
         static_cast<Necesidad&>(p) = act;
         p.modalidad = M;
     }
-    static void apply(Proceso& p, const RadicarEstudios& act, const Occasion& now) {
+    static void apply(Tramite& p, const RadicarEstudios& act, const Occasion& now) {
         radicar_estudios(p, act, act, now.person);
     }
-    static void apply(Proceso& p, const AprobarEstudios&, const Occasion& now) { p.estudios_aprobados_el = now.date; }
-    static void apply(Proceso& p, const ExpedirCdp& act, const Occasion& now) {
+    static void apply(Tramite& p, const AprobarEstudios&, const Occasion& now) { p.estudios_aprobados_el = now.date; }
+    static void apply(Tramite& p, const ExpedirCdp& act, const Occasion& now) {
         expedir_cdp(p, act, now.date, now.person);
     }
-    static void apply(Proceso& p, const Desistir&, const Occasion& now) { terminar(p, now.date); }
-    static void apply(Proceso& p, const PublicarProyecto&, const Occasion& now) {
+    static void apply(Tramite& p, const Desistir&, const Occasion& now) { terminar(p, now.date); }
+    static void apply(Tramite& p, const RegistrarSuscripcion&, const Occasion& now) { terminar(p, now.date, true); }
+    template <class Other>
+    static void apply(Tramite&, const Other&, const Occasion&) {}  // Acts that only move the stage.
+
+    static Summary summary(const Tramite& p) {
+        return {fmt::format("Proceso {}: {}", p.numero_proceso, p.objeto), p.estructurador, p.bpin, {p.numero_proceso}};
+    }
+};
+
+/// What the acts change that the competitive selections share.
+template <Modalidad M>
+struct Cambios : CambiosDelTramite<M> {
+    using CambiosDelTramite<M>::apply;
+    static void apply(Proceso& p, const PublicarProyecto& act, const Occasion& now) {
         p.proyecto_publicado_el = published_with(PublicarProyecto::publication, now);
+        p.documentos_tipo = act.documentos_tipo;
     }
     static void apply(Proceso& p, const ObservarProyecto&, const Occasion&) { ++p.observaciones_proyecto; }
     static void apply(Proceso& p, const ResponderObservaciones& act, const Occasion&) {
@@ -163,18 +194,12 @@ struct Cambios {
     }
     static void apply(Proceso& p, const RevocarApertura&, const Occasion& now) { terminar(p, now.date); }
     static void apply(Proceso& p, const RevocarAdjudicacion&, const Occasion& now) { terminar(p, now.date); }
-    static void apply(Proceso& p, const RegistrarSuscripcion&, const Occasion& now) { terminar(p, now.date, true); }
     static void apply(Proceso& p, const ReanudarProceso& act, const Occasion&) {
         if (act.cierre) p.cierre = act.cierre;
     }
-    template <class Other>
-    static void apply(Proceso&, const Other&, const Occasion&) {}  // Acts that only move the stage.
 
     static std::vector<Deadline> deadlines(const Proceso& p, const States& states, const Law& law) {
         return deadlines_of(p, states, law);
-    }
-    static Summary summary(const Proceso& p) {
-        return {fmt::format("Proceso {}: {}", p.numero_proceso, p.objeto), p.estructurador, p.bpin, {p.numero_proceso}};
     }
 };
 

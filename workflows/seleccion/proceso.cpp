@@ -6,14 +6,14 @@ namespace hito::seleccion {
 
 using namespace law;
 
-void radicar_estudios(Proceso& process, const ContenidoEstudios& content, const Condiciones& terms,
+void radicar_estudios(Tramite& process, const ContenidoEstudios& content, const Condiciones& terms,
                       std::string_view person) {
     static_cast<ContenidoEstudios&>(process) = content;
     static_cast<Condiciones&>(process) = terms;
     process.estructurador = person;
 }
 
-void expedir_cdp(Proceso& process, const DatosCdp& data, Date day, std::string_view person) {
+void expedir_cdp(Tramite& process, const DatosCdp& data, Date day, std::string_view person) {
     process.cdp = Cdp{data.numero, day, data.valor};
     process.cdp_expedido_por = person;
 }
@@ -25,7 +25,7 @@ void abrir(Proceso& process, const DatosApertura& data, Date day) {
     process.sorteo_previsto = data.sorteo_previsto;
 }
 
-void recibir_oferta(Proceso& process, const DatosOferta& data) {
+void recibir_oferta(Tramite& process, const DatosOferta& data) {
     std::erase_if(process.ofertas, [&](const Oferta& one) { return one.documento == data.documento; });
     process.ofertas.push_back({data.documento, data.nombre, data.valor, false, 0});
 }
@@ -42,15 +42,19 @@ void evaluar(Proceso& process, const std::vector<Oferta>& evaluated, std::string
         process.evaluadores.emplace_back(person);
 }
 
-void adjudicar(Proceso& process, const DatosAdjudicacion& data, Date day) {
+void elegir(Tramite& process, const ProponenteElegido& data, Date day) {
     process.adjudicado_el = day;
     process.adjudicatario = data.adjudicatario;
     process.valor_adjudicado = data.valor;
     process.numero_contrato = data.numero_contrato;
+}
+
+void adjudicar(Tramite& process, const DatosAdjudicacion& data, Date day) {
+    elegir(process, data, day);
     process.firma_hasta = data.firma_hasta;
 }
 
-void terminar(Proceso& process, Date day, bool with_contract) {
+void terminar(Tramite& process, Date day, bool with_contract) {
     process.terminado_el = day;
     if (with_contract || !process.cdp) return;
     process.cdp_liberado = process.cdp->numero;

@@ -17,43 +17,51 @@ struct Condiciones : law::PlazoPactado, law::ExigenciaGarantia, law::Pactos, law
                                                   law::Pactos::fields, law::PactoLiquidacion::fields);
 };
 
-struct Proceso : Necesidad,
+/// What every modality knows, with documents that may be observed or without: what is needed, with which money, who
+/// offers, who is chosen, how it ended.
+struct Tramite : Necesidad,
                  law::ModalidadDelProceso,
                  law::ContenidoEstudios,
                  law::TramiteEstudios,
                  Condiciones,
                  law::Disponibilidad,
-                 law::ProyectoPliego,
-                 law::SolicitudesMipyme,
-                 law::Convocada,
-                 law::AudienciaRiesgos,
-                 law::Manifestaciones,
                  law::Ofertas,
-                 law::InformeEvaluacion,
                  law::Adjudicacion,
                  law::FinDelProceso,
                  Publications {
     static constexpr auto fields = std::tuple_cat(
         Necesidad::fields, law::ModalidadDelProceso::fields, law::ContenidoEstudios::fields,
-        law::TramiteEstudios::fields, Condiciones::fields, law::Disponibilidad::fields, law::ProyectoPliego::fields,
-        law::SolicitudesMipyme::fields, law::Convocada::fields, law::AudienciaRiesgos::fields,
-        law::Manifestaciones::fields, law::Ofertas::fields, law::InformeEvaluacion::fields, law::Adjudicacion::fields,
-        law::FinDelProceso::fields, Publications::fields);
+        law::TramiteEstudios::fields, Condiciones::fields, law::Disponibilidad::fields, law::Ofertas::fields,
+        law::Adjudicacion::fields, law::FinDelProceso::fields, Publications::fields);
 };
 
-/// Whether anything of the process was published: then its end is told too. A modality without a draft has its own.
-inline bool se_conoce(const Proceso& process) { return process.proyecto_publicado_el.has_value(); }
+struct Proceso : Tramite,
+                 law::ProyectoPliego,
+                 law::SolicitudesMipyme,
+                 law::Convocada,
+                 law::AudienciaRiesgos,
+                 law::Manifestaciones,
+                 law::InformeEvaluacion {
+    static constexpr auto fields = std::tuple_cat(
+        Tramite::fields, law::ProyectoPliego::fields, law::SolicitudesMipyme::fields, law::Convocada::fields,
+        law::AudienciaRiesgos::fields, law::Manifestaciones::fields, law::InformeEvaluacion::fields);
+};
+
+/// Whether people outside know of it.
+inline bool convocado(const Proceso& process) { return process.proyecto_publicado_el || process.abierto_el; }
 
 // What acts change (proceso.cpp).
-void radicar_estudios(Proceso& process, const law::ContenidoEstudios& content, const Condiciones& terms,
+void radicar_estudios(Tramite& process, const law::ContenidoEstudios& content, const Condiciones& terms,
                       std::string_view person);
-void expedir_cdp(Proceso& process, const law::DatosCdp& data, Date day, std::string_view person);
+void expedir_cdp(Tramite& process, const law::DatosCdp& data, Date day, std::string_view person);
 void abrir(Proceso& process, const law::DatosApertura& data, Date day);
-void recibir_oferta(Proceso& process, const law::DatosOferta& data);
+void recibir_oferta(Tramite& process, const law::DatosOferta& data);
 void evaluar(Proceso& process, const std::vector<law::Oferta>& evaluated, std::string_view person);
-void adjudicar(Proceso& process, const law::DatosAdjudicacion& data, Date day);
+void adjudicar(Tramite& process, const law::DatosAdjudicacion& data, Date day);
+/// What is chosen, where the contract exists by that alone.
+void elegir(Tramite& process, const law::ProponenteElegido& data, Date day);
 /// The process is over: without a contract, its certificate is free again.
-void terminar(Proceso& process, Date day, bool with_contract = false);
+void terminar(Tramite& process, Date day, bool with_contract = false);
 
 /// The dates that the law and the schedule fix (plazos.cpp).
 std::vector<Deadline> deadlines_of(const Proceso& process, const States& states, const Law& law);

@@ -1,0 +1,31 @@
+// Decreto 111 de 1996, art. 71, as it binds a contract or agreement of a special regime.
+#pragma once
+
+#include "engine/rule.hpp"
+#include "workflows/law/hechos_contrato.hpp"
+#include "workflows/law/hechos_regimen.hpp"
+#include "workflows/law/normas.hpp"
+#include "workflows/roles.hpp"
+
+namespace hito::law {
+
+// LAW art. 71: what the entity commits of its budget is certified first.
+struct CdpCubreElAporte : RuleOn<DatosConvenio, Disponibilidad, Occasion> {
+    static constexpr RuleInfo info{"regimen_especial.cdp_cubre_el_aporte",
+                                   Level::block,
+                                   "Un CDP anterior cubre lo que la entidad compromete.",
+                                   {decreto_111_1996, "art. 71"},
+                                   "R01 R02"};
+    static Verdict check(const DatosConvenio& data, const Disponibilidad& budget, const Occasion& now) {
+        if (data.valor == Money{}) return holds();
+        if (!budget.cdp || !budget.cdp->fecha)
+            return missing("cdp", "acto expedir_cdp").mended_by(roles::jefe_presupuesto);
+        if (*budget.cdp->fecha > now.date)
+            return not_after(*budget.cdp->fecha, now.date).mended_by(roles::jefe_presupuesto);
+        return at_least(budget.cdp->valor, data.valor).mended_by(roles::jefe_presupuesto);
+    }
+};
+
+using rules_of_decreto_111_1996_convenio = mp::mp_list<CdpCubreElAporte>;
+
+}  // namespace hito::law
