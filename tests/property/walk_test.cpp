@@ -43,6 +43,7 @@ constexpr std::array least{
     Least{"regimen_especial", 60, 40, 20},
     Least{"subasta_inversa", 80, 70, 50},
     Least{"acuerdo_marco", 100, 90, 80},
+    Least{"contratacion_directa", 100, 95, 75},
     Least{"contrato", 100, 95, 80},
     Least{"garantia", 100, 95, 90},
     Least{"sancionatorio", 100, 95, 75},

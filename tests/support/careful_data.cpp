@@ -394,16 +394,13 @@ const std::map<std::string, Writer, std::less<>>& of_liquidation() {
     return writers;
 }
 
-bool is_auction(const Workflow& workflow) {
-    return workflow.name() == "subasta_inversa" || workflow.name() == "acuerdo_marco";
-}
-
 }  // namespace
 
 std::optional<json> careful_data(const Workflow& workflow, const ActInfo& act, const Desktop& desktop, Dice& dice) {
     static const std::map<std::string, Writer, std::less<>> none;
     const auto written = [&]() -> std::optional<json> {
         if (workflow.name() == "sancionatorio") return careful_sanction(act.name, desktop, dice);
+        if (workflow.name() == "contratacion_directa") return careful_award(act.name, desktop, dice);
         if (workflow.name() == "hallazgo") return careful_finding(act.name, desktop);
         if (workflow.name() == "minima_cuantia" || workflow.name() == "bolsa_productos") {
             if (act.name == "publicar") return published(Work{desktop, dice});
@@ -413,7 +410,8 @@ std::optional<json> careful_data(const Workflow& workflow, const ActInfo& act, c
                               : workflow.name() == "garantia"    ? of_guarantee()
                               : workflow.name() == "liquidacion" ? of_liquidation()
                                                                  : none;
-        if (is_auction(workflow)) return careful_auction(workflow, act.name, desktop, dice);
+        if (workflow.name() == "subasta_inversa" || workflow.name() == "acuerdo_marco")
+            return careful_auction(workflow, act.name, desktop, dice);
         if (writers.empty()) return careful_process(workflow, act.name, desktop, dice);
         const auto writer = writers.find(act.name);
         return writer == writers.end() ? std::nullopt : std::optional{writer->second(Work{desktop, dice})};

@@ -40,6 +40,9 @@ std::optional<json> careful_purchase(std::string_view workflow, std::string_view
 std::optional<json> careful_auction(const Workflow& workflow, std::string_view act, const Desktop& desktop, Dice& dice);
 std::vector<std::string_view> auction_preparations(std::string_view act, const json& facts);
 
+/// The same of a direct award (careful_directa.cpp).
+std::optional<json> careful_award(std::string_view act, const Desktop& desktop, Dice& dice);
+
 /// The acts that a careful official sees done before that one.
 std::vector<std::string_view> preparations(const Workflow& workflow, std::string_view act, const json& facts);
 

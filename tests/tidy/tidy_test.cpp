@@ -119,6 +119,7 @@ TEST_CASE("no adapter and no route names a workflow or an act: they ask the regi
         "adapters/secop/vocabulary.cpp names licitacion_publica",
         "adapters/secop/vocabulary.cpp names minima_cuantia",
         "adapters/secop/vocabulary.cpp names seleccion_abreviada_menor_cuantia",
+        "adapters/secop/vocabulary.cpp names contratacion_directa",
         "adapters/secop/vocabulary.cpp names subasta_inversa",
         "adapters/secop/vocabulary.cpp names acuerdo_marco",
     };
