@@ -35,7 +35,7 @@ struct Least {
     std::size_t states, rows, enforced;
 };
 constexpr std::array least{
-    Least{"licitacion_publica", 94, 92, 80},
+    Least{"licitacion_publica", 85, 85, 70},
     Least{"seleccion_abreviada_menor_cuantia", 94, 85, 70},
     Least{"minima_cuantia", 100, 90, 75},
     Least{"bolsa_productos", 100, 95, 90},

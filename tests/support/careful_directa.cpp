@@ -50,7 +50,7 @@ json verified(const Desktop& desktop) {
 
 }  // namespace
 
-std::optional<json> careful_award(std::string_view act, const Desktop& desktop, Dice& dice) {
+std::optional<json> careful_award(const Workflow&, std::string_view act, const Desktop& desktop, Dice& dice) {
     if (act == "registrar_necesidad") return need(desktop, dice);
     if (act == "radicar_estudios") return studies(desktop);
     if (act == "expedir_cdp") return json{{"numero", "CDP-" + std::to_string(desktop.serial)}, {"valor", value_pesos}};
