@@ -36,7 +36,7 @@ std::string act_answer(const ActRecord& record, const Registry& registry) {
         .field("fecha", to_iso(record.date))
         .field("flujo", record.workflow)
         .key("hallazgos")
-        .raw(record.findings == 0 ? "[]" : rules_with(record.receipt, "hallazgo", registry).dump())
+        .raw(record.findings == 0 ? "[]" : rules_with(record.receipt, word(Effect::finding), registry).dump())
         .field("huella", to_hex(record.hash))
         .field("modo", word(record.mode))
         .field("persona", record.person)

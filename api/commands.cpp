@@ -35,7 +35,8 @@ Office::Office(const Parts& parts, std::unique_ptr<Database> open)
       laws{database->archive(), parts.law_of},
       runner{database->store(), laws, parts.registry, parts.general_rules, system_now},
       services{parts.registry, runner,        database->archive(), laws,         parts.recorder, parts.administrator,
-               system_now,     parts.formats, parts.open_reader,   parts.svg_of, parts.modality, parts.version} {}
+               system_now,     parts.formats, parts.open_reader,   parts.svg_of, parts.modality, parts.auditor,
+               parts.version} {}
 
 Progress::Progress(std::string what, std::uint64_t total_bytes, std::string unit)
     : what_{std::move(what)}, unit_{std::move(unit)}, total_{total_bytes}, terminal_{isatty(2) == 1} {}
@@ -83,6 +84,7 @@ int run_command_line(int argc, char** argv, const Parts& parts) {
     add_demo(app, desk);
     add_import(app, desk);
     add_upkeep(app, desk);
+    add_audit(app, desk);
     add_users(app, desk);
     add_flows(app, desk);
     add_laws(app, desk);

@@ -7,6 +7,7 @@
 #include "api/parts.hpp"
 #include "api/svg.hpp"
 #include "migrations_embedded.hpp"
+#include "workflows/auditoria/auditoria.hpp"
 #include "workflows/law/calendario.hpp"
 #include "workflows/law/modalidad.hpp"
 #include "workflows/law/parametros.hpp"
@@ -110,6 +111,7 @@ int main(int argc, char** argv) {
                            parameters_of_law(),
                            calendar_of,
                            {FieldsOf<law::ObjetoAContratar>::value, law::modalidad_consultada},
+                           auditor(),
                            "0.1.0"};
     return api::run_command_line(argc, argv, parts);
 }

@@ -91,9 +91,40 @@ json rule_schema(const Registry& registry) {
               {"soporte_requerido", text("Documento motivado que lo permitiría")}}}};
 }
 
+json finding_schema(const Services& services) {
+    json checks = json::array(), acts{{"type", "array"}, {"items", {{"type", "object"}}}};
+    for (const auto& check : services.auditor.checks()) checks.push_back(check.code);
+    const auto texts = [](std::string_view description, json items) {
+        return json{{"type", "array"}, {"description", description}, {"items", std::move(items)}};
+    };
+    const auto or_null = [](std::string_view description) {
+        return json{{"type", {"object", "null"}}, {"description", description}};
+    };
+    acts["description"] = "Actos en que se apoya: expediente, seq, acto, fecha";
+    return {
+        {"type", "object"},
+        {"required", {"codigos", "regla", "origen", "norma", "severidad", "expedientes", "actos", "redaccion"}},
+        {"properties",
+         {{"codigo", {{"type", {"string", "null"}}, {"description", "Primera de `codigos`"}}},
+          {"codigos", texts("Verificaciones a las que responde", {{"enum", checks}})},
+          {"regla", text("Regla del acto, o la fuente: plazo.…, estado.…, cruce.…")},
+          {"origen", {{"enum", {"acto", "plazo", "estado", "cruce"}}}},
+          {"norma", text("Norma y artículo")},
+          {"severidad", texts("Incidencia que podría tener", {{"type", "string"}})},
+          {"expedientes", texts("Expedientes en que se observa", {{"type", "object"}})},
+          {"fecha", {{"type", "string"}, {"format", "date"}, {"description", "Del acto, o desde cuándo se observa"}}},
+          {"actos", acts},
+          {"valores", {{"type", "object"}, {"description", "Lo observado y lo exigido"}}},
+          {"redaccion", text("El hallazgo en palabras")},
+          {"seguimiento", or_null("Expediente `hallazgo` en que se sigue")},
+          {"respuesta", or_null("Lo que respondió la entidad: fecha, persona, texto")}}}};
+}
+
 json schemas(const Services& services) {
     const json evidence = schema_of(FieldsOf<Evidence>::value);
-    json out{{"Problema", problem_schema()}, {"Incumplimiento", rule_schema(services.registry)}};
+    json out{{"Problema", problem_schema()},
+             {"Incumplimiento", rule_schema(services.registry)},
+             {"Hallazgo", finding_schema(services)}};
     json openings = json::array(), acts = json::array();
     for (const Workflow* workflow : services.registry.workflows())
         for (const auto& act : workflow->acts()) {
@@ -125,6 +156,16 @@ json responses(const Route& route) {
     json good{{"description", is_case ? "Abierto" : "Hecho"},
               {"content",
                {{std::string(type), {{"schema", is_case || is_act ? schema_ref("ActoRealizado") : json::object()}}}}}};
+    if (!route.lists.empty())
+        good["content"][std::string(type)]["schema"] = {
+            {"type", "object"},
+            {"properties",
+             {{"elementos", {{"type", "array"}, {"items", schema_ref(route.lists)}}},
+              {"siguiente", {{"type", {"string", "null"}}, {"description", "para `despues` de la página siguiente"}}},
+              {"sin_evaluar",
+               {{"type", "array"},
+                {"description", "qué no se pudo mirar y por qué"},
+                {"items", {{"type", "string"}}}}}}}};
     json out{{is_case ? "201" : "200", good}};
     if (is_case) out["200"] = {{"description", "Simulado"}, {"content", good["content"]}};
     if (route.open) return route.pattern == "/salud" ? (out["503"] = {{"description", "Sin base de datos"}}, out) : out;

@@ -49,6 +49,7 @@ struct Parts {
     std::vector<ParameterText> parameters;  ///< Of the law, for the reference.
     std::function<std::unique_ptr<Calendar>(const std::vector<ClosedDay>&)> calendar_of;
     LawQuestion modality;  ///< Which modality of selection the law gives to an object.
+    const Auditor& auditor;
     std::string version;
 };
 

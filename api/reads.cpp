@@ -2,6 +2,7 @@
 
 #include "api/acts.hpp"
 #include "api/answers.hpp"
+#include "api/paging.hpp"
 #include "engine/describe.hpp"
 #include "engine/explain.hpp"
 #include "engine/render.hpp"
@@ -14,45 +15,6 @@
 namespace hito::api {
 
 namespace {
-
-constexpr int usual_page = 100, largest_page = 1000;
-
-/// An unknown parameter is a typing error that would silently widen the answer.
-void expect_params(const Request& request, std::initializer_list<std::string_view> known) {
-    for (const auto& [name, value] : request.query)
-        if (std::find(known.begin(), known.end(), name) == known.end())
-            refuse_param(name, fmt::format("parámetro desconocido; los conocidos son: {}", fmt::join(known, ", ")));
-}
-
-int limit_of(const Request& request) {
-    const std::string text = request.param("limite");
-    if (text.empty()) return usual_page;
-    int limit = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), limit);
-    if (error != std::errc{} || end != text.data() + text.size() || limit < 1 || limit > largest_page)
-        refuse_param("limite", fmt::format("se espera un número de 1 a {}", largest_page));
-    return limit;
-}
-
-std::optional<Date> date_of(const Request& request, const char* name) {
-    const std::string text = request.param(name);
-    if (text.empty()) return std::nullopt;
-    const auto day = parse_date(text);
-    if (!day) refuse_param(name, "se espera una fecha AAAA-MM-DD");
-    return day;
-}
-
-const Workflow& workflow_named(const Services& services, const std::string& name) {
-    const Workflow* workflow = services.registry.find(name);
-    if (!workflow) throw Refusal{problem(404, "no-existe", "No existe", fmt::format("No hay un flujo «{}».", name))};
-    return *workflow;
-}
-
-std::string known_workflow(const Services& services, const Request& request) {
-    const std::string name = request.param("flujo");
-    if (!name.empty()) workflow_named(services, name);
-    return name;
-}
 
 Snapshot snapshot_named(const Services& services, const Caller& caller, const std::string& name) {
     auto snapshot = services.archive.find(caller.entity, case_named(services, caller, name));
@@ -208,36 +170,6 @@ Answer list_deadlines(const Services& services, const Caller& caller, const Requ
     return page(std::move(rows), limit, [](const json& row) {
         return fmt::format("{}|{}|{}", row.at("fecha").get<std::string>(), row.at("expediente").get<std::string>(),
                            row.at("nombre").get<std::string>());
-    });
-}
-
-Answer list_findings(const Services& services, const Caller& caller, const Request& request) {
-    expect_params(request, {"flujo", "regla", "nivel", "expediente", "desde", "hasta", "despues", "limite"});
-    FindingFilter filter;
-    filter.workflow = known_workflow(services, request);
-    filter.rule = request.param("regla");
-    if (!filter.rule.empty() && !services.registry.find_rule(filter.rule))
-        refuse_param("regla", fmt::format("no hay una regla «{}»", filter.rule));
-    filter.level = request.param("nivel");
-    if (const std::string name = request.param("expediente"); !name.empty())
-        filter.case_id = to_text(case_named(services, caller, name));
-    filter.from = date_of(request, "desde");
-    filter.until = date_of(request, "hasta");
-    filter.after = request.param("despues");
-    const int limit = limit_of(request);
-    filter.limit = limit + 1;
-    auto rows = listed([&] { return services.archive.findings(caller.entity, filter); });
-    for (auto& row : rows) {
-        const RuleInfo* rule = services.registry.find_rule(row.at("regla").get<std::string>());
-        if (!rule) continue;
-        row["mensaje"] = rule->text;
-        row["norma"] = citation(*rule);
-        row["nivel"] = word(rule->level);
-        if (!rule->audit.empty()) row["control"] = rule->audit;
-    }
-    return page(std::move(rows), limit, [](const json& row) {
-        return fmt::format("{}|{}|{}", row.at("expediente").get<std::string>(), row.at("seq").get<int>(),
-                           row.at("regla").get<std::string>());
     });
 }
 

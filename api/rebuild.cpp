@@ -31,7 +31,7 @@ json findings_json(const std::vector<ActRecord>& acts) {
         if (!act.accepted) continue;
         std::vector<std::string> codes;
         for (const auto& rule : act.receipt.at("reglas"))
-            if (rule.at("efecto") == "hallazgo") codes.push_back(rule.at("regla"));
+            if (rule.at("efecto") == word(Effect::finding)) codes.push_back(rule.at("regla"));
         std::sort(codes.begin(), codes.end());
         for (const auto& code : codes) out.push_back({{"seq", act.seq}, {"regla", code}});
     }
@@ -103,7 +103,7 @@ std::string first_difference(const json& stored, const json& wanted) {
         };
         const json before = tree(has), after = tree(gives);
         const bool large = before.is_structured() && after.is_structured();
-        return large ? fmt::format("{} no son los de su historia: {}", what, json::diff(before, after).dump())
+        return large ? fmt::format("{} difieren de los de su historia: {}", what, json::diff(before, after).dump())
                      : fmt::format("{}: tiene {} y su historia da {}", what, has.dump(), gives.dump());
     }
     return {};

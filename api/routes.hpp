@@ -20,7 +20,8 @@ struct Route {
     bool stream = false;  ///< The body is put in a file first.
     bool writes = false;  ///< Control offices may not.
     std::span<const Param> params{};
-    std::string_view body{};  ///< Name of the body's schema in the OpenAPI description.
+    std::string_view body{};   ///< Name of the body's schema in the OpenAPI description.
+    std::string_view lists{};  ///< Name of the schema of what it lists.
 };
 
 std::span<const Route> routes();

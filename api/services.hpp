@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/http.hpp"
+#include "engine/audit.hpp"
 #include "engine/import.hpp"
 #include "engine/run.hpp"
 
@@ -38,6 +39,7 @@ struct Services {
         open_reader;
     std::function<std::string(const std::string& dot)> svg_of;
     LawQuestion modality;
+    const Auditor& auditor;
     std::string version;
 };
 

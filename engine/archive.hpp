@@ -26,9 +26,12 @@ struct DeadlineFilter {
     int limit = 100;
 };
 struct FindingFilter {
-    std::string workflow, rule, level, case_id;
+    std::string workflow, case_id;
+    std::vector<std::string> rules;  ///< Codes; empty: all.
     std::optional<Date> from, until;
-    std::string after;  ///< `case|seq|rule` of the last row.
+    std::optional<Instant> known;  ///< Recorded by then; none: now.
+    std::string until_case;        ///< The last case that is looked at; empty: all.
+    std::string after;             ///< `case|seq|rule` of the last row.
     int limit = 100;
 };
 
@@ -104,8 +107,10 @@ public:
 
     /// Cases with a clock act due before `as_of`, the earliest first.
     virtual std::vector<ClockCase> clock_due(std::string_view entity, Date as_of, int limit) = 0;
-    /// All case ids after `after`, in order: of those that have a row, a history or both.
-    virtual std::vector<Uuid> case_ids(std::string_view entity, const Uuid& after, int limit) = 0;
+    /// All case ids after `after`, in order: of those that have a row, a history or both; of one workflow, of those
+    /// that have a row.
+    virtual std::vector<Uuid> case_ids(std::string_view entity, const Uuid& after, int limit,
+                                       std::string_view workflow = {}) = 0;
     virtual std::uint64_t case_count(std::string_view entity) = 0;
     /// All that is stored of a case and follows from its history, as `mend` takes it, and its `hallazgos`, which belong
     /// to the history. Null when the case has no row.
@@ -113,6 +118,9 @@ public:
     /// Writes projections anew, an array of them, each with its `id`. For those that could not be: the id and what
     /// prevents it (`historia`: it is not the one that was folded; else the key that another case has).
     virtual std::vector<std::pair<Uuid, std::string>> mend(std::string_view entity, const json& projections) = 0;
+    /// The cases after `after`, in order, as they stand; of one workflow, or of all (empty).
+    virtual std::vector<Snapshot> cases_from(std::string_view entity, std::string_view workflow, const Uuid& after,
+                                             int limit) = 0;
     /// The stored projection beside the case row: `{plazos: [...], hallazgos: n, llaves: [...]}`.
     virtual json projection(std::string_view entity, const Uuid& id) = 0;
     /// Runs `work` while no other process runs it under the same name. False when another one does.

@@ -19,8 +19,9 @@ inline constexpr Role supervisor{"supervisor", "Supervisor"};
 inline constexpr Role interventor{"interventor", "Interventor"};
 inline constexpr Role contratista{"contratista", "Contratista"};
 inline constexpr Role reloj{"reloj", "Reloj del sistema"};
-inline constexpr Role control_interno{"control_interno", "Control interno", false};
-inline constexpr Role auditor{"auditor", "Órgano de control", false};
+// Those who control read everything and write nothing but their own findings.
+inline constexpr Role control_interno{"control_interno", "Control interno"};
+inline constexpr Role auditor{"auditor", "Órgano de control"};
 inline constexpr Role administrador{"administrador", "Administrador del sistema", false};
 /// May record acts that already happened outside (imports, backfill).
 inline constexpr Role registrador{"registrador", "Registrador de hechos pasados"};

@@ -134,11 +134,12 @@ std::vector<json> PostgresArchive::findings(std::string_view entity, const Findi
         throw std::invalid_argument("el cursor no es de esta lista");
     return rows(entity, "list_findings",
                 {{"flujo", filter.workflow},
-                 {"regla", filter.rule},
-                 {"nivel", filter.level},
+                 {"reglas", fmt::format("{}", fmt::join(filter.rules, ","))},
                  {"expediente", filter.case_id},
+                 {"hasta_expediente", filter.until_case},
                  {"desde", optional_day(filter.from)},
                  {"hasta", optional_day(filter.until)},
+                 {"conocido", filter.known ? to_rfc3339(*filter.known) : std::string()},
                  {"despues_expediente", after[0]},
                  {"despues_seq", after[1]},
                  {"despues_regla", after[2]},
@@ -255,9 +256,12 @@ std::vector<ClockCase> PostgresArchive::clock_due(std::string_view entity, Date 
     return out;
 }
 
-std::vector<Uuid> PostgresArchive::case_ids(std::string_view entity, const Uuid& after, int limit) {
+std::vector<Uuid> PostgresArchive::case_ids(std::string_view entity, const Uuid& after, int limit,
+                                            std::string_view workflow) {
     std::vector<Uuid> out;
-    for (const auto& row : rows(entity, "case_ids", {{"despues", to_text(after)}, {"limite", std::to_string(limit)}}))
+    for (const auto& row :
+         rows(entity, "case_ids",
+              {{"despues", to_text(after)}, {"flujo", std::string(workflow)}, {"limite", std::to_string(limit)}}))
         out.push_back(parse_uuid(row.at("id").get<std::string>()).value());
     return out;
 }
@@ -277,6 +281,17 @@ std::vector<std::pair<Uuid, std::string>> PostgresArchive::mend(std::string_view
         if (const std::string what = row.at("impide"); !what.empty())
             prevented.emplace_back(parse_uuid(row.at("id").get<std::string>()).value(), what);
     return prevented;
+}
+
+std::vector<Snapshot> PostgresArchive::cases_from(std::string_view entity, std::string_view workflow, const Uuid& after,
+                                                  int limit) {
+    const auto ids = case_ids(entity, after, limit, workflow);
+    if (ids.empty()) return {};
+    auto out = store_.load(entity, ids);
+    std::sort(out.begin(), out.end(), [](const Snapshot& a, const Snapshot& b) { return a.id < b.id; });
+    // The store brings what their links lead to, too.
+    std::erase_if(out, [&](const Snapshot& one) { return !std::binary_search(ids.begin(), ids.end(), one.id); });
+    return out;
 }
 
 json PostgresArchive::projection(std::string_view entity, const Uuid& id) {

@@ -33,10 +33,13 @@ public:
     bool row_loaded(std::string_view entity, const Digest& digest) override;
     void mark_row(std::string_view entity, const Digest& digest, std::string_view format) override;
     std::vector<ClockCase> clock_due(std::string_view entity, Date as_of, int limit) override;
-    std::vector<Uuid> case_ids(std::string_view entity, const Uuid& after, int limit) override;
     std::uint64_t case_count(std::string_view entity) override;
     json stored(std::string_view entity, const Uuid& id) override;
     std::vector<std::pair<Uuid, std::string>> mend(std::string_view entity, const json& projections) override;
+    std::vector<Uuid> case_ids(std::string_view entity, const Uuid& after, int limit,
+                               std::string_view workflow) override;
+    std::vector<Snapshot> cases_from(std::string_view entity, std::string_view workflow, const Uuid& after,
+                                     int limit) override;
     json projection(std::string_view entity, const Uuid& id) override;
     bool alone(std::string_view name, const std::function<void()>& work) override;
     bool healthy() override;

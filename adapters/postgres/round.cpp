@@ -73,7 +73,7 @@ std::string array_element(std::string_view text) {
 
 void add_findings(Sections& out, long group, const ActRecord& act) {
     for (const auto& result : act.receipt.at("reglas")) {
-        if (result.at("efecto") != "hallazgo") continue;
+        if (result.at("efecto") != word(Effect::finding)) continue;
         out.findings.begin(group)
             .field(act.case_id)
             .field(act.seq)

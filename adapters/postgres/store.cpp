@@ -148,7 +148,8 @@ struct ActsOfCase {
         out.content = Document::of_text(content[i]);
         out.receipt = Document::of_text(receipt[i]);
         if (out.accepted)
-            for (const auto& rule : out.receipt.at("reglas")) out.findings += rule.at("efecto") == "hallazgo";
+            for (const auto& rule : out.receipt.at("reglas"))
+                out.findings += rule.at("efecto") == word(Effect::finding);
         out.hash = from_hex(hash[i]).value();
         out.key = key[i];
         out.fingerprint = request[i];

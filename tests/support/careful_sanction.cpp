@@ -1,4 +1,4 @@
-// A sanction procedure as a careful official would lead it.
+// A sanction procedure and a finding of a control office as a careful official would lead them.
 #include "tests/support/careful_data.hpp"
 
 #include <array>
@@ -51,7 +51,7 @@ json careful_breach(const Desktop& desktop) {
             {"radicado", number("INF-", desktop)}};
 }
 
-std::optional<json> careful_sanction(std::string_view act, const Desktop& desktop, Dice& dice) {
+std::optional<json> careful_sanction(const Workflow&, std::string_view act, const Desktop& desktop, Dice& dice) {
     if (act == "abrir") {
         json data = careful_breach(desktop);
         data["numero_contrato"] = number("C-", desktop);
@@ -68,6 +68,15 @@ std::optional<json> careful_sanction(std::string_view act, const Desktop& deskto
     if (act == "resolver_recurso") return appeal_decided(desktop, dice);
     if (act == "archivar") return json{{"causa", "ceso_el_incumplimiento"}, {"motivacion", "Entregó"}};
     if (act == "reportar_sancion") return json{{"radicado_camara", "CC-1"}, {"radicado_procuraduria", "SIRI-1"}};
+    return std::nullopt;
+}
+
+std::optional<json> careful_finding(const Workflow&, std::string_view act, const Desktop& desktop, Dice&) {
+    if (act == "registrar_hallazgo")
+        return json{{"numero", number("H-", desktop)}, {"condicion", "No consta"}, {"criterio", "Ley 80 de 1993"}};
+    if (act == "trasladar") return json::object();
+    if (act == "responder") return json{{"respuesta", "Se anexa"}};
+    if (act == "mantener" || act == "desvirtuar") return json{{"motivacion", "Vista la respuesta"}};
     return std::nullopt;
 }
 

@@ -1,0 +1,33 @@
+// The findings of a stored history: those that its acts left, what the state of each case shows by itself on a day, and
+// what is seen across cases. Cases pass by one after another; nothing of them is kept but the rows of the checks across
+// them.
+#pragma once
+
+#include "api/services.hpp"
+
+namespace hito::api {
+
+struct AuditQuery {
+    std::string workflow, level, severity;
+    std::string rule;  ///< A check (`R28`), a rule or another source; empty: all.
+    std::optional<Uuid> case_id;
+    std::optional<Date> from, until;  ///< Of the act, or since when it is seen.
+    Date as_of{};                     ///< Acts dated by then.
+    std::optional<Instant> known;     ///< And recorded by then; none: by now.
+    bool present = true;              ///< The day is today and everything is known: cases as they stand stored.
+    std::string after;                ///< `cursor_of` the last finding of the former page.
+};
+
+/// The last moment of a day in Bogotá.
+Instant end_of(Date day);
+/// Whether `AuditQuery::rule` names something.
+bool knows_rule(const Services& services, std::string_view rule);
+
+/// Hands over the findings in the order of cases and acts, then those across cases, until `sink` says no. Returns what
+/// could not be looked at, in Spanish. Errors: std::invalid_argument, a cursor of another list; Fault.
+std::vector<std::string> sweep(const Services& services, std::string_view entity, const AuditQuery& query,
+                               const std::function<bool(json finding)>& sink,
+                               const std::function<void(std::uint64_t cases)>& progress = {});
+std::string cursor_of(const json& finding);
+
+}  // namespace hito::api

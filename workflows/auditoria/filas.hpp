@@ -1,0 +1,32 @@
+// The plain rows that the checks across cases are made of, taken from cases one after another.
+#pragma once
+
+#include "workflows/auditoria/cruces.hpp"
+
+#include <map>
+#include <set>
+
+namespace hito::auditoria {
+
+class Filas final : public AcrossCases {
+public:
+    void look(const Snapshot& at) override;
+    std::vector<Observation> found(Date day, const Law& law, std::vector<std::string>& left_out) const override;
+
+private:
+    void look_at_contract(const Snapshot& at);
+    void look_at_process(const Snapshot& at);
+    std::vector<Compra> purchases() const;
+    std::vector<Vecindad> neighbourhoods() const;
+
+    std::vector<Compra> compras_;
+    std::vector<TextoDeInforme> informes_;
+    std::vector<Servicio> servicios_;
+    std::vector<ProcesoAdjudicado> procesos_;
+    std::map<Uuid, std::vector<std::string>> clases_;  ///< UNSPSC, of each process.
+    std::map<Uuid, std::vector<Funcion>> funciones_;   ///< By case.
+    std::map<Uuid, std::string> contratos_;            ///< Their numbers.
+    std::multimap<Uuid, Uuid> vecinos_;                ///< Links, both ways.
+};
+
+}  // namespace hito::auditoria
