@@ -36,7 +36,7 @@ struct Least {
 };
 constexpr std::array least{
     Least{"licitacion_publica", 85, 85, 70},
-    Least{"seleccion_abreviada_menor_cuantia", 94, 85, 70},
+    Least{"seleccion_abreviada_menor_cuantia", 85, 80, 65},
     Least{"minima_cuantia", 100, 90, 75},
     Least{"bolsa_productos", 100, 95, 90},
     Least{"concurso_meritos", 95, 85, 65},
