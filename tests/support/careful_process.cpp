@@ -103,6 +103,17 @@ json mended(const Table& at) {
             {"puntuable", false}};
 }
 
+/// The price of each enabled offer, in the order in which they stand.
+json envelopes(const Table& at) {
+    json offers = json::array();
+    for (const auto& one : at.list("ofertas"))
+        if (one.value("habilitada", false))
+            offers.push_back({{"documento", one.at("documento")},
+                              {"valor", at.share_of_estimate(95)},
+                              {"orden", static_cast<int>(offers.size()) + 1}});
+    return {{"metodo", "Media aritmética"}, {"ofertas", offers}};
+}
+
 /// Awards to the one of that place in the order.
 json award(const Table& at, int place) {
     std::string who = "900";
@@ -158,6 +169,7 @@ const std::map<std::string_view, Writer>& writers() {
         {"observar_informe", fixed({{"interesado", "Otro"}, {"texto", "Falta un certificado"}})},
         {"consolidar_informe",
          [](const Table& at) { return left_to_answer(at, "observaciones_informe", "respuestas_informe"); }},
+        {"abrir_sobres_economicos", envelopes},
         {"adjudicar_en_audiencia", [](const Table& at) { return award(at, 1); }},
         {"adjudicar", [](const Table& at) { return award(at, 1); }},
         {"adjudicar_segundo", [](const Table& at) { return award(at, 2); }},
@@ -192,6 +204,7 @@ std::vector<std::string_view> process_preparations(std::string_view act, const j
         if (count("observaciones_proyecto") > count("respuestas_proyecto")) out.push_back("responder_observaciones");
     }
     if (act == "cerrar_manifestacion") out = {"manifestar_interes"};
+    if (act == "adjudicar_en_audiencia") out = {"abrir_sobres_economicos"};
     if (act == "cerrar") out = {"audiencia_riesgos_aclaracion", "presentar_oferta"};
     return out;
 }

@@ -115,6 +115,17 @@ struct DatosInformeEvaluacion {
                          "Cada oferta: si está habilitada y su lugar en el orden", required}};
 };
 
+/// The opening of the second envelopes, in the hearing of the award.
+struct DatosSobres {
+    std::string metodo;
+    std::vector<Oferta> ofertas;
+
+    static constexpr auto fields = std::tuple{
+        Field{"metodo", &DatosSobres::metodo, "Método de ponderación que salió elegido", required},
+        Field{"ofertas", &DatosSobres::ofertas, "Cada oferta habilitada: su precio y su lugar en el orden", required},
+    };
+};
+
 /// The report after the observations: how many were answered, and the offers anew where the report changed.
 struct DatosConsolidacion {
     int observaciones = 0;

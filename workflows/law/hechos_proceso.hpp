@@ -182,6 +182,18 @@ struct Ofertas {
     }
 };
 
+/// What the hearing of a tender of works brings to light before the award.
+struct SobresEconomicos {
+    std::optional<Date> sobres_abiertos_el;
+    std::string metodo_ponderacion;
+
+    static constexpr auto fields = std::tuple{
+        Field{"sobres_abiertos_el", &SobresEconomicos::sobres_abiertos_el, "Apertura de los sobres económicos"},
+        Field{"metodo_ponderacion", &SobresEconomicos::metodo_ponderacion,
+              "Método de ponderación de la oferta económica"},
+    };
+};
+
 struct InformeEvaluacion {
     std::optional<Date> informe_publicado_el;
     int observaciones_informe = 0, respuestas_informe = 0;

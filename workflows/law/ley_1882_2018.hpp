@@ -8,6 +8,10 @@
 #include "workflows/law/parametros.hpp"
 #include "workflows/roles.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 namespace hito::law {
 
 // LAW art. 1: what the second envelope holds is not in the report that goes to the bidders.
@@ -31,6 +35,43 @@ struct OfertaSinPrecio : RuleOn<DatosOferta, ObjetoAContratar> {
     static Verdict check(const DatosOferta& data, const ObjetoAContratar& object) {
         return is_true(object.tipo_contrato != TipoContrato::obra || !data.valor, "sobre económico cerrado")
             .mended_by(roles::jefe_contratacion);
+    }
+};
+
+// LAW art. 1: in the hearing the price of each enabled offer is opened, the method is drawn and the order is made; what
+// is not enabled stays closed.
+struct SobresDeLosHabilitados : RuleOn<DatosSobres, Ofertas> {
+    static constexpr RuleInfo info{"licitacion_publica.sobres_de_los_habilitados",
+                                   Level::block,
+                                   "Se abre el precio de cada oferta habilitada, y de ninguna otra, y queda el orden.",
+                                   {ley_1882_2018, "art. 1 (Ley 80 de 1993, art. 30 par. 3)"}};
+    static Verdict check(const DatosSobres& data, const Ofertas& received) {
+        std::size_t enabled = 0;
+        for (const Oferta& one : received.ofertas) enabled += one.habilitada;
+        std::vector<bool> places(enabled);
+        for (const Oferta& one : data.ofertas) {
+            const Oferta* own = received.de(one.documento);
+            if (!own || !own->habilitada || !one.valor)
+                return verdict(false, one.documento, "un proponente habilitado, con su precio")
+                    .mended_by(roles::ordenador_gasto);
+            if (one.orden >= 1 && one.orden <= static_cast<int>(enabled))
+                places[static_cast<std::size_t>(one.orden - 1)] = true;
+        }
+        const bool whole =
+            data.ofertas.size() == enabled && std::find(places.begin(), places.end(), false) == places.end();
+        return verdict(whole, data.ofertas.size(), fmt::format("{} ofertas, en orden de 1 a {}", enabled, enabled))
+            .mended_by(roles::ordenador_gasto);
+    }
+};
+struct SobresAbiertosAntes : RuleOn<ObjetoAContratar, SobresEconomicos> {
+    static constexpr RuleInfo info{"licitacion_publica.sobres_abiertos",
+                                   Level::block,
+                                   "En obra se adjudica con los sobres económicos abiertos en la audiencia.",
+                                   {ley_1882_2018, "art. 1 (Ley 80 de 1993, art. 30 par. 3)"},
+                                   "R10"};
+    static Verdict check(const ObjetoAContratar& object, const SobresEconomicos& envelopes) {
+        if (object.tipo_contrato != TipoContrato::obra || envelopes.sobres_abiertos_el) return holds();
+        return missing("sobres_abiertos_el", "acto abrir_sobres_economicos").mended_by(roles::ordenador_gasto);
     }
 };
 
@@ -70,6 +111,7 @@ struct DocumentosTipoUsados : RuleOn<DatosProyecto, ContenidoEstudios, ObjetoACo
     }
 };
 
-using rules_of_ley_1882_2018 = mp::mp_list<InformeSinPrecio, OfertaSinPrecio, DocumentosTipoUsados>;
+using rules_of_ley_1882_2018 =
+    mp::mp_list<InformeSinPrecio, OfertaSinPrecio, SobresDeLosHabilitados, SobresAbiertosAntes, DocumentosTipoUsados>;
 
 }  // namespace hito::law

@@ -8,6 +8,10 @@ namespace {
 
 using namespace seleccion;
 
+struct Licitacion : Proceso, SobresEconomicos {
+    static constexpr auto fields = std::tuple_cat(Proceso::fields, SobresEconomicos::fields);
+};
+
 // clang-format off
 struct Abierto         : State<"abierto",                "Abierto, en recibo de ofertas"> {};
 struct ParaAudiencia   : State<"para_audiencia",         "Para audiencia de adjudicación"> {};
@@ -22,6 +26,10 @@ struct PublicarAviso : ActOf<"publicar_aviso", "Publicar un aviso de la licitaci
 struct AudienciaDeRiesgos : ActOf<"audiencia_riesgos_aclaracion", "Celebrar la audiencia de riesgos y aclaración", ByOrdenador> {
     static constexpr std::array evidence{EvidenceInfo{"acta_audiencia_riesgos", "Acta de la audiencia de riesgos"}};
     static constexpr PublicationInfo publication{"acta_audiencia_riesgos", en_secop};
+};
+struct AbrirSobres : ActOf<"abrir_sobres_economicos", "Abrir los sobres económicos y sortear el método", ByOrdenador, DatosSobres> {
+    static constexpr std::array evidence{EvidenceInfo{"acta_sobres", "Acta de la apertura y del sorteo del método"}};
+    static constexpr PublicationInfo publication{"acta_sobres", en_secop};
 };
 struct AdjudicarEnAudiencia : ActOf<"adjudicar_en_audiencia", "Adjudicar en audiencia pública", ByOrdenador, DatosAdjudicacion> {
     static constexpr std::array evidence{EvidenceInfo{"acto_adjudicacion", "Acto de adjudicación y acta de la audiencia"}};
@@ -43,7 +51,7 @@ struct AbrirAbreviada {
     }
 };
 
-struct MaquinaLicitacion : MachineDef<MaquinaLicitacion, Proceso>, Cambios<Modalidad::licitacion_publica> {
+struct MaquinaLicitacion : MachineDef<MaquinaLicitacion, Licitacion>, Cambios<Modalidad::licitacion_publica> {
     static constexpr std::string_view name = "licitacion_publica", label = "Licitación pública";
     using initial_state = mp::mp_list<NoCase, EnCurso>;
 
@@ -58,7 +66,8 @@ struct MaquinaLicitacion : MachineDef<MaquinaLicitacion, Proceso>, Cambios<Modal
         RecibeOfertas<Abierto, OfertaSinPrecio>,
         CierraOfertas<Abierto, ParaAudiencia, AudienciaRiesgosCelebrada>,
         EvaluaOfertas<Abierto, ParaAudiencia, InformeSinPrecio>,
-        Adjudica<ParaAudiencia, AdjudicarEnAudiencia, AdjudicaEnAudiencia, InformeRespondido, AdjudicaAlPrimero>,
+        Stays<In<ParaAudiencia>, AbrirSobres, SobresDeLosHabilitados>,
+        Adjudica<ParaAudiencia, AdjudicarEnAudiencia, AdjudicaEnAudiencia, SobresAbiertosAntes, InformeRespondido, AdjudicaAlPrimero>,
         Step<ParaAudiencia, DeclararDesierta, LicitacionDesierta, DesiertaMotivada>,
         DeAdjudicacionAContrato<LicitacionDesierta>,
         Step<LicitacionDesierta, IniciarAbreviada, SustituidaPorAbreviada, AbreviadaTrasDesierta, Then<AbrirAbreviada>>,
@@ -71,6 +80,13 @@ struct MaquinaLicitacion : MachineDef<MaquinaLicitacion, Proceso>, Cambios<Modal
     using Cambios::apply;
     static void apply(Proceso& p, const PublicarAviso&, const Occasion& now) { p.avisos.push_back({now.date}); }
     static void apply(Proceso& p, const AudienciaDeRiesgos&, const Occasion& now) { p.audiencia_riesgos_el = now.date; }
+    static void apply(Licitacion& p, const AbrirSobres& act, const Occasion& now) {
+        p.sobres_abiertos_el = now.date;
+        p.metodo_ponderacion = act.metodo;
+        for (const Oferta& one : act.ofertas)
+            for (Oferta& own : p.ofertas)
+                if (own.documento == one.documento) own.valor = one.valor, own.orden = one.orden;
+    }
     static void apply(Proceso& p, const AdjudicarEnAudiencia& act, const Occasion& now) { adjudicar(p, act, now.date); }
 };
 
