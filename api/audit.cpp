@@ -87,14 +87,15 @@ private:
             const json all = teller_.severities(codes);
             return std::find(all.begin(), all.end(), json(query_.severity)) != all.end();
         };
-        const bool any = query_.rule.empty() && query_.severity.empty();
+        const bool any = query_.rule.empty() && query_.severity.empty() && query_.level.empty();
         want_acts_ = any;
         if (!any)
             for (const RuleInfo* rule : services_.registry.rules()) {
                 const auto codes = audit_codes(*rule);
                 const bool named = query_.rule.empty() || rule->code == query_.rule ||
                                    std::find(codes.begin(), codes.end(), query_.rule) != codes.end();
-                if (named && severe(codes)) rules_.emplace_back(rule->code);
+                const bool of_level = query_.level.empty() || word(rule->level) == query_.level;
+                if (named && of_level && severe(codes)) rules_.emplace_back(rule->code);
             }
         want_acts_ |= !rules_.empty();
         if (!query_.level.empty()) return;  // Only rules have one.
@@ -162,7 +163,6 @@ private:
     FindingFilter of_acts() const {
         FindingFilter out;
         out.workflow = query_.workflow;
-        out.level = query_.level;
         out.rules = rules_;
         if (query_.case_id) out.case_id = to_text(*query_.case_id);
         out.from = query_.from;

@@ -3,10 +3,12 @@
 #include "api/audit.hpp"
 #include "api/paging.hpp"
 #include "api/reads.hpp"
+#include "engine/describe.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace hito::api {
 
@@ -19,6 +21,11 @@ bool is_severity(const Services& services, const std::string& word) {
                        });
 }
 
+bool is_level(const std::string& name) {
+    constexpr std::array all{Level::block, Level::justify, Level::warn, Level::policy};
+    return std::any_of(all.begin(), all.end(), [&](Level one) { return word(one) == name; });
+}
+
 AuditQuery query_of(const Services& services, const Caller& caller, const Request& request) {
     AuditQuery out;
     out.workflow = known_workflow(services, request);
@@ -26,6 +33,7 @@ AuditQuery query_of(const Services& services, const Caller& caller, const Reques
     if (!out.rule.empty() && !knows_rule(services, out.rule))
         refuse_param("regla", fmt::format("no hay una regla ni una verificación «{}»", out.rule));
     out.level = request.param("nivel");
+    if (!out.level.empty() && !is_level(out.level)) refuse_param("nivel", "se espera block, justify, warn o policy");
     out.severity = request.param("severidad");
     if (!out.severity.empty() && !is_severity(services, out.severity))
         refuse_param("severidad", "se espera administrativa, disciplinaria, fiscal, penal o alerta");

@@ -103,7 +103,7 @@ std::string first_difference(const json& stored, const json& wanted) {
         };
         const json before = tree(has), after = tree(gives);
         const bool large = before.is_structured() && after.is_structured();
-        return large ? fmt::format("{} no son los de su historia: {}", what, json::diff(before, after).dump())
+        return large ? fmt::format("{} difieren de los de su historia: {}", what, json::diff(before, after).dump())
                      : fmt::format("{}: tiene {} y su historia da {}", what, has.dump(), gives.dump());
     }
     return {};

@@ -26,7 +26,7 @@ struct DeadlineFilter {
     int limit = 100;
 };
 struct FindingFilter {
-    std::string workflow, level, case_id;
+    std::string workflow, case_id;
     std::vector<std::string> rules;  ///< Codes; empty: all.
     std::optional<Date> from, until;
     std::optional<Instant> known;  ///< Recorded by then; none: now.

@@ -6,12 +6,14 @@
 #include "workflows/law/constitucion_hallazgo.hpp"
 #include "workflows/law/constitucion_politica.hpp"
 #include "workflows/law/decreto_092_2017.hpp"
+#include "workflows/law/decreto_1068_2015.hpp"
 #include "workflows/law/decreto_1081_2015.hpp"
 #include "workflows/law/decreto_1082_2015_acuerdo_marco.hpp"
 #include "workflows/law/decreto_1082_2015_bolsa.hpp"
 #include "workflows/law/decreto_1082_2015_concurso.hpp"
 #include "workflows/law/decreto_1082_2015_contrato.hpp"
 #include "workflows/law/decreto_1082_2015_convenio.hpp"
+#include "workflows/law/decreto_1082_2015_directa.hpp"
 #include "workflows/law/decreto_1082_2015_garantia.hpp"
 #include "workflows/law/decreto_1082_2015_grandes_superficies.hpp"
 #include "workflows/law/decreto_1082_2015_menor_cuantia.hpp"
@@ -31,6 +33,7 @@
 #include "workflows/law/ley_1150_2007.hpp"
 #include "workflows/law/ley_1150_2007_concurso.hpp"
 #include "workflows/law/ley_1150_2007_contrato.hpp"
+#include "workflows/law/ley_1150_2007_directa.hpp"
 #include "workflows/law/ley_1150_2007_regimen.hpp"
 #include "workflows/law/ley_1150_2007_seleccion.hpp"
 #include "workflows/law/ley_1150_2007_subasta.hpp"
@@ -41,6 +44,7 @@
 #include "workflows/law/ley_1437_2011_seleccion.hpp"
 #include "workflows/law/ley_1474_2011.hpp"
 #include "workflows/law/ley_1474_2011_convenio.hpp"
+#include "workflows/law/ley_1474_2011_directa.hpp"
 #include "workflows/law/ley_1474_2011_postcontractual.hpp"
 #include "workflows/law/ley_1474_2011_sancionatorio.hpp"
 #include "workflows/law/ley_1474_2011_seleccion.hpp"
@@ -48,12 +52,16 @@
 #include "workflows/law/ley_1712_2014.hpp"
 #include "workflows/law/ley_1882_2018.hpp"
 #include "workflows/law/ley_2069_2020_subasta.hpp"
+#include "workflows/law/ley_2160_2021.hpp"
+#include "workflows/law/ley_2166_2021.hpp"
+#include "workflows/law/ley_2294_2023.hpp"
 #include "workflows/law/ley_489_1998.hpp"
 #include "workflows/law/ley_789_2002.hpp"
 #include "workflows/law/ley_789_2002_postcontractual.hpp"
 #include "workflows/law/ley_80_1993.hpp"
 #include "workflows/law/ley_80_1993_cierre.hpp"
 #include "workflows/law/ley_80_1993_conflictos.hpp"
+#include "workflows/law/ley_80_1993_directa.hpp"
 #include "workflows/law/ley_80_1993_postcontractual.hpp"
 #include "workflows/law/ley_80_1993_sancionatorio.hpp"
 #include "workflows/law/ley_80_1993_seleccion.hpp"
@@ -63,7 +71,9 @@
 #include "workflows/law/ley_87_1993_hallazgo.hpp"
 #include "workflows/law/ley_87_1993_sancionatorio.hpp"
 #include "workflows/law/ley_996_2005.hpp"
+#include "workflows/law/ley_996_2005_directa.hpp"
 #include "workflows/law/manual_entidad.hpp"
+#include "workflows/law/manual_entidad_directa.hpp"
 #include "workflows/law/manual_entidad_seleccion.hpp"
 
 namespace hito::law {
@@ -82,10 +92,12 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_autoridad{});
     append(out, rules_of_circular_cce_02_2023{});
     append(out, rules_of_codigo_comercio{});
+    append(out, rules_of_decreto_1068_2015{});
     append(out, rules_of_constitucion_politica{});
     append(out, rules_of_decreto_092_2017{});
     append(out, rules_of_constitucion_hallazgo{});
     append(out, rules_of_decreto_1081_2015{});
+    append(out, rules_of_decreto_1082_2015_directa{});
     append(out, rules_of_decreto_1082_2015_garantia{});
     append(out, rules_of_decreto_1082_2015_menor_cuantia{});
     append(out, rules_of_decreto_1082_2015_bolsa{});
@@ -109,6 +121,7 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_integridad_contrato{});
     append(out, rules_of_ley_1150_2007{});
     append(out, rules_of_ley_1150_2007_contrato{});
+    append(out, rules_of_ley_1150_2007_directa{});
     append(out, rules_of_ley_1150_2007_seleccion{});
     append(out, rules_of_ley_1150_2007_subasta{});
     append(out, rules_of_ley_1150_2007_concurso{});
@@ -118,6 +131,7 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_1437_2011_seleccion{});
     append(out, rules_of_ley_1437_2011_hallazgo{});
     append(out, rules_of_ley_1474_2011{});
+    append(out, rules_of_ley_1474_2011_directa{});
     append(out, rules_of_ley_1474_2011_postcontractual{});
     append(out, rules_of_ley_1474_2011_seleccion{});
     append(out, rules_of_ley_1474_2011_convenio{});
@@ -126,12 +140,16 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_1562_2012{});
     append(out, rules_of_ley_1882_2018{});
     append(out, rules_of_ley_1712_2014{});
+    append(out, rules_of_ley_2160_2021{});
+    append(out, rules_of_ley_2166_2021{});
+    append(out, rules_of_ley_2294_2023{});
     append(out, rules_of_ley_489_1998{});
     append(out, rules_of_ley_2069_2020_subasta{});
     append(out, rules_of_ley_789_2002{});
     append(out, rules_of_ley_789_2002_postcontractual{});
     append(out, rules_of_ley_80_1993{});
     append(out, rules_of_ley_80_1993_cierre{});
+    append(out, rules_of_ley_80_1993_directa{});
     append(out, rules_of_ley_80_1993_postcontractual{});
     append(out, rules_of_ley_80_1993_conflictos{});
     append(out, rules_of_ley_80_1993_seleccion{});
@@ -142,7 +160,9 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_87_1993_sancionatorio{});
     append(out, rules_of_ley_87_1993_hallazgo{});
     append(out, rules_of_ley_996_2005{});
+    append(out, rules_of_ley_996_2005_directa{});
     append(out, rules_of_manual_entidad{});
+    append(out, rules_of_manual_entidad_directa{});
     append(out, rules_of_manual_entidad_seleccion{});
     return out;
 }

@@ -135,7 +135,6 @@ std::vector<json> PostgresArchive::findings(std::string_view entity, const Findi
     return rows(entity, "list_findings",
                 {{"flujo", filter.workflow},
                  {"reglas", fmt::format("{}", fmt::join(filter.rules, ","))},
-                 {"nivel", filter.level},
                  {"expediente", filter.case_id},
                  {"hasta_expediente", filter.until_case},
                  {"desde", optional_day(filter.from)},

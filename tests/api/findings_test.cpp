@@ -108,14 +108,17 @@ TEST_CASE("the findings of acts stand beside them, with the members that they ha
     CHECK(acts[0].at("acto") == "abrir");
     CHECK(acts[0].at("seq") == 1);
     CHECK(acts[0].at("nivel") == "warn");
-    CHECK(acts[0].at("control") == "R26");
-    CHECK(acts[0].at("codigo") == "R26");
+    CHECK_FALSE(acts[0].contains("control"));  // None of the checks R01 to R42.
+    CHECK(acts[0].at("codigo").is_null());
     CHECK(acts[0].at("actos").at(0) ==
           json{{"expediente", id}, {"seq", 1}, {"acto", "abrir"}, {"fecha", "2026-02-01"}});
     CHECK(acts[0].at("valores").at("exigido") == "a más tardar 2026-02-04");
     CHECK(elements("?expediente=HAL-2&nivel=warn") == acts);
-    CHECK(elements("?expediente=HAL-2&regla=R26") == all);
-    CHECK(elements("?expediente=HAL-2&severidad=administrativa") == all);
+    const json states = elements("?expediente=HAL-2&regla=plazo.publicar");
+    CHECK(elements("?expediente=HAL-2&nivel=block").empty());
+    CHECK(people().carla.get("/v1/hallazgos?nivel=grave").status == 400);
+    CHECK(elements("?expediente=HAL-2&regla=R26") == states);
+    CHECK(elements("?expediente=HAL-2&severidad=administrativa") == states);
     CHECK(elements("?expediente=HAL-2&severidad=penal").empty());
     CHECK(elements("?expediente=HAL-2&regla=R28").empty());
     CHECK(elements("?expediente=HAL-2&flujo=contrato") == all);

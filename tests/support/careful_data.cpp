@@ -269,6 +269,7 @@ json published(const Work& work) {
 // --- All of them -----------------------------------------------------------------------------------------------------
 
 using Writer = std::function<json(const Work&)>;
+using Writers = std::map<std::string, Writer, std::less<>>;
 
 Writer fixed(json data) {
     return [data = std::move(data)](const Work&) { return data; };
@@ -283,8 +284,8 @@ Writer share(const char* of, int hundredths) {
     };
 }
 
-const std::map<std::string, Writer, std::less<>>& of_contract() {
-    static const std::map<std::string, Writer, std::less<>> writers{
+const Writers& of_contract() {
+    static const Writers writers{
         {"abrir", draft_contract},
         {"suscribir",
          [](const Work& work) {
@@ -342,13 +343,12 @@ const std::map<std::string, Writer, std::less<>>& of_contract() {
         {"pagar_saldo", share("saldo_a_favor_contratista", 10'000)},
         {"reclamar_siniestro", fixed({{"amparo", "cumplimiento"}, {"valor", 1'000}})},
         {"cerrar_expediente", fixed({{"disposicion_final_cumplida", true}})},
-        {"publicar", published},
     };
     return writers;
 }
 
-const std::map<std::string, Writer, std::less<>>& of_guarantee() {
-    static const std::map<std::string, Writer, std::less<>> writers{
+const Writers& of_guarantee() {
+    static const Writers writers{
         {"abrir", presented},
         {"subsanar", presented},
         {"ajustar", adjusted},
@@ -361,19 +361,17 @@ const std::map<std::string, Writer, std::less<>>& of_guarantee() {
         {"declarar_siniestro", loss},
         {"pagar_siniestro", loss_paid},
         {"revocar_siniestro", fixed({{"acto_administrativo", "R-9"}})},
-        {"publicar", published},
     };
     return writers;
 }
 
-const std::map<std::string, Writer, std::less<>>& of_liquidation() {
-    static const std::map<std::string, Writer, std::less<>> writers{
+const Writers& of_liquidation() {
+    static const Writers writers{
         {"abrir", handed_over},
         {"convocar",
          [](const Work& work) {
              return json{{"fecha_reunion", iso(work.today() + Days{work.dice.between(1, 5)})}, {"medio", "correo"}};
          }},
-        {"publicar", published},
         {"liquidar_bilateral", figures},
         {"liquidar_unilateral", figures},
         {"modificar_en_recurso", figures},
@@ -394,30 +392,32 @@ const std::map<std::string, Writer, std::less<>>& of_liquidation() {
     return writers;
 }
 
-bool is_auction(const Workflow& workflow) {
-    return workflow.name() == "subasta_inversa" || workflow.name() == "acuerdo_marco";
+/// Who knows how an act of that lifecycle is done well.
+using Author = std::optional<json> (*)(const Workflow&, std::string_view act, const Desktop&, Dice&);
+
+template <const Writers& (*Of)()>
+std::optional<json> from(const Workflow&, std::string_view act, const Desktop& desktop, Dice& dice) {
+    const auto writer = Of().find(act);
+    return writer == Of().end() ? std::nullopt : std::optional{writer->second(Work{desktop, dice})};
+}
+
+Author author_of(const Workflow& workflow) {
+    static const std::map<std::string_view, Author> authors{
+        {"contrato", from<of_contract>},       {"garantia", from<of_guarantee>},
+        {"liquidacion", from<of_liquidation>}, {"sancionatorio", careful_sanction},
+        {"hallazgo", careful_finding},         {"contratacion_directa", careful_award},
+        {"minima_cuantia", careful_purchase},  {"bolsa_productos", careful_purchase},
+        {"subasta_inversa", careful_auction},  {"acuerdo_marco", careful_auction},
+    };
+    const auto found = authors.find(workflow.name());
+    return found == authors.end() ? careful_process : found->second;
 }
 
 }  // namespace
 
 std::optional<json> careful_data(const Workflow& workflow, const ActInfo& act, const Desktop& desktop, Dice& dice) {
-    static const std::map<std::string, Writer, std::less<>> none;
-    const auto written = [&]() -> std::optional<json> {
-        if (workflow.name() == "sancionatorio") return careful_sanction(act.name, desktop, dice);
-        if (workflow.name() == "hallazgo") return careful_finding(act.name, desktop);
-        if (workflow.name() == "minima_cuantia" || workflow.name() == "bolsa_productos") {
-            if (act.name == "publicar") return published(Work{desktop, dice});
-            return careful_purchase(workflow.name(), act.name, desktop, dice);
-        }
-        const auto& writers = workflow.name() == "contrato"      ? of_contract()
-                              : workflow.name() == "garantia"    ? of_guarantee()
-                              : workflow.name() == "liquidacion" ? of_liquidation()
-                                                                 : none;
-        if (is_auction(workflow)) return careful_auction(workflow, act.name, desktop, dice);
-        if (writers.empty()) return careful_process(workflow, act.name, desktop, dice);
-        const auto writer = writers.find(act.name);
-        return writer == writers.end() ? std::nullopt : std::optional{writer->second(Work{desktop, dice})};
-    }();
+    const auto written = act.tells_publications ? std::optional{published(Work{desktop, dice})}
+                                                : author_of(workflow)(workflow, act.name, desktop, dice);
     if (!written) return std::nullopt;
     json out = json::object();
     for (const auto& field : act.fields)
@@ -442,7 +442,7 @@ std::vector<std::string_view> preparations(const Workflow& workflow, std::string
     if (act == "cerrar" || act == "aceptar_oferta") return {"presentar_oferta"};
     if (act == "negociar_rueda") return {"publicar_ficha"};
     if (act == "liquidar_unilateral") return {"convocar", "registrar_desacuerdo"};
-    if (is_auction(workflow)) return auction_preparations(act, facts);
+    if (author_of(workflow) == careful_auction) return auction_preparations(act, facts);
     return workflow.find_act("registrar_necesidad") ? process_preparations(act, facts)
                                                     : std::vector<std::string_view>{};
 }

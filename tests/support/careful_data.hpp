@@ -22,9 +22,10 @@ struct Desktop {
 std::optional<json> careful_data(const Workflow& workflow, const ActInfo& act, const Desktop& desktop, Dice& dice);
 
 /// The same of the sanction procedure (careful_sanction.cpp), and the report of a breach that opens it.
-std::optional<json> careful_sanction(std::string_view act, const Desktop& desktop, Dice& dice);
+std::optional<json> careful_sanction(const Workflow&, std::string_view act, const Desktop& desktop, Dice& dice);
 json careful_breach(const Desktop& desktop);
-std::optional<json> careful_finding(std::string_view act, const Desktop& desktop);  ///< In careful_sanction.cpp too.
+/// In careful_sanction.cpp too.
+std::optional<json> careful_finding(const Workflow&, std::string_view act, const Desktop& desktop, Dice&);
 
 /// The same of a selection process of any modality (careful_process.cpp), and what goes before its acts.
 std::optional<json> careful_process(const Workflow& workflow, std::string_view act, const Desktop& desktop, Dice& dice);
@@ -33,12 +34,15 @@ std::optional<json> careful_contest(const Workflow& workflow, std::string_view a
 std::vector<std::string_view> process_preparations(std::string_view act, const json& facts);
 
 /// The same of a mínima cuantía and of a purchase in the product exchange (careful_purchase.cpp).
-std::optional<json> careful_purchase(std::string_view workflow, std::string_view act, const Desktop& desktop,
+std::optional<json> careful_purchase(const Workflow& workflow, std::string_view act, const Desktop& desktop,
                                      Dice& dice);
 
 /// The same of `subasta_inversa` and `acuerdo_marco` (careful_auction.cpp), over those of any process.
 std::optional<json> careful_auction(const Workflow& workflow, std::string_view act, const Desktop& desktop, Dice& dice);
 std::vector<std::string_view> auction_preparations(std::string_view act, const json& facts);
+
+/// The same of a direct award (careful_directa.cpp).
+std::optional<json> careful_award(const Workflow&, std::string_view act, const Desktop& desktop, Dice& dice);
 
 /// The acts that a careful official sees done before that one.
 std::vector<std::string_view> preparations(const Workflow& workflow, std::string_view act, const json& facts);

@@ -100,10 +100,10 @@ std::optional<json> in_the_exchange(std::string_view act, const Desktop& desktop
 
 }  // namespace
 
-std::optional<json> careful_purchase(std::string_view workflow, std::string_view act, const Desktop& desktop,
+std::optional<json> careful_purchase(const Workflow& workflow, std::string_view act, const Desktop& desktop,
                                      Dice& dice) {
     const json& facts = desktop.facts;
-    const bool exchange = workflow == "bolsa_productos";
+    const bool exchange = workflow.name() == "bolsa_productos";
     if (act == "registrar_necesidad") return need(desktop, exchange);
     if (act == "radicar_estudios") return studies(exchange);
     if (act == "expedir_cdp")

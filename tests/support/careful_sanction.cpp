@@ -51,7 +51,7 @@ json careful_breach(const Desktop& desktop) {
             {"radicado", number("INF-", desktop)}};
 }
 
-std::optional<json> careful_sanction(std::string_view act, const Desktop& desktop, Dice& dice) {
+std::optional<json> careful_sanction(const Workflow&, std::string_view act, const Desktop& desktop, Dice& dice) {
     if (act == "abrir") {
         json data = careful_breach(desktop);
         data["numero_contrato"] = number("C-", desktop);
@@ -71,7 +71,7 @@ std::optional<json> careful_sanction(std::string_view act, const Desktop& deskto
     return std::nullopt;
 }
 
-std::optional<json> careful_finding(std::string_view act, const Desktop& desktop) {
+std::optional<json> careful_finding(const Workflow&, std::string_view act, const Desktop& desktop, Dice&) {
     if (act == "registrar_hallazgo")
         return json{{"numero", number("H-", desktop)}, {"condicion", "No consta"}, {"criterio", "Ley 80 de 1993"}};
     if (act == "trasladar") return json::object();

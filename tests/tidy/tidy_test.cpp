@@ -119,8 +119,11 @@ TEST_CASE("no adapter and no route names a workflow or an act: they ask the regi
         "adapters/secop/vocabulary.cpp names licitacion_publica",
         "adapters/secop/vocabulary.cpp names minima_cuantia",
         "adapters/secop/vocabulary.cpp names seleccion_abreviada_menor_cuantia",
+        "adapters/secop/vocabulary.cpp names contratacion_directa",
         "adapters/secop/vocabulary.cpp names subasta_inversa",
         "adapters/secop/vocabulary.cpp names acuerdo_marco",
+        "adapters/secop/vocabulary.cpp names concurso_meritos",
+        "adapters/secop/vocabulary.cpp names regimen_especial",
     };
     std::set<std::string> names;
     for (const Workflow* workflow : registry().workflows()) {

@@ -29,6 +29,7 @@ constexpr std::array plazos{
     PlazoVigilado{"liquidacion", "liquidacion_bilateral", "R28", liquidacion, 1},
     PlazoVigilado{"liquidacion", "liquidacion_unilateral", "R28", liquidacion, 2},
     PlazoVigilado{"liquidacion", "perdida_competencia", "R28", liquidacion, 4},
+    PlazoVigilado{"contratacion_directa", "envio_contraloria", "R15"},
     PlazoVigilado{"sancionatorio", "decision_ordenador", "R34"},
     PlazoVigilado{"sancionatorio", "audiencia_sancionatorio", "R35"},
     PlazoVigilado{"sancionatorio", "publicacion_sancion", "R26"},

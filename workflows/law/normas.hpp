@@ -57,12 +57,24 @@ inline constexpr Norm ley_1712_2014{"ley_1712_2014", "Ley 1712 de 2014",
 inline constexpr Norm decreto_1082_2015{"decreto_1082_2015", "Decreto 1082 de 2015",
                                         "Decreto único del sector planeación nacional", HITO_GESTOR "77653",
                                         "2015-05-26"};
+inline constexpr Norm decreto_1068_2015{"decreto_1068_2015", "Decreto 1068 de 2015",
+                                        "Decreto único del sector hacienda: austeridad en los servicios",
+                                        HITO_GESTOR "72893", "2015-05-26"};
 inline constexpr Norm decreto_092_2017{"decreto_092_2017", "Decreto 092 de 2017",
                                        "Contratación con entidades privadas sin ánimo de lucro", HITO_GESTOR "78935",
                                        "2017-06-01"};
 inline constexpr Norm ley_1882_2018{"ley_1882_2018", "Ley 1882 de 2018",
                                     "Fortalecimiento de la contratación pública y de la infraestructura",
                                     HITO_GESTOR "84899", "2018-01-15"};
+inline constexpr Norm ley_2160_2021{
+    "ley_2160_2021", "Ley 2160 de 2021", "Contratos con cabildos indígenas y consejos comunitarios",
+    "https://www.secretariasenado.gov.co/senado/basedoc/ley_2160_2021.html", "2021-11-25"};
+inline constexpr Norm ley_2166_2021{"ley_2166_2021", "Ley 2166 de 2021", "Organismos de acción comunal",
+                                    "https://www.secretariasenado.gov.co/senado/basedoc/ley_2166_2021.html",
+                                    "2021-12-18"};
+inline constexpr Norm ley_2294_2023{
+    "ley_2294_2023", "Ley 2294 de 2023", "Plan Nacional de Desarrollo 2022-2026: economía popular",
+    "https://www.secretariasenado.gov.co/senado/basedoc/ley_2294_2023.html", "2023-05-19"};
 inline constexpr Norm decreto_1081_2015{"decreto_1081_2015", "Decreto 1081 de 2015",
                                         "Decreto único del sector Presidencia: acceso a la información pública",
                                         HITO_GESTOR "73593", "2015-05-26"};

@@ -3,6 +3,7 @@
 #include "workflows/law/parametros.hpp"
 #include "workflows/law/parametros_concurso.hpp"
 #include "workflows/law/parametros_contrato.hpp"
+#include "workflows/law/parametros_directa.hpp"
 #include "workflows/law/parametros_hallazgos.hpp"
 #include "workflows/law/parametros_minima.hpp"
 #include "workflows/law/parametros_regimen.hpp"
@@ -100,7 +101,9 @@ std::vector<ParameterInfo> parametros() {
         segundo_lugar_dias, desierta_sa_meses, mipyme_solicitud_dias, mipyme_solicitudes_minimo,
         documentos_tipo_transporte, documentos_tipo_agua_y_saneamiento, documentos_tipo_social,
         cm_precalificacion_comentarios_dias, cm_revisiones_maximo, esal_solo_poblacion_vulnerable,
-        esal_exige_falta_de_oferta, subasta_habilitados_minimo, desempate_criterios);
+        esal_exige_falta_de_oferta, subasta_habilitados_minimo, desempate_criterios, urgencia_envio_dias,
+        urgencia_pronunciamiento_meses, servicios_certificado_personal, convenio_solidario_hasta_menor,
+        convenio_solidario_solo_obra);
     for (auto& one : describe_all(fraccionamiento_meses, fraccionamiento_similitud, servicios_simultaneos_maximo,
                                   oferente_unico_precio, oferente_unico_plazo_dias, saldo_por_liberar_meses,
                                   liquidacion_alerta_meses, hallazgo_respuesta_dias))

@@ -23,19 +23,27 @@ struct HuboOfertas : RuleOn<Ofertas> {
 };
 
 // clang-format off
-/// From the need to the approved studies. The certificate may come any time before the opening, and until then the
-/// process may be given up: `Before` names the stages that lie between.
-template <AState... Before>
-struct Planeacion {
+/// From the need to the approved studies: how a modality registers the need, files the studies and approves them is its
+/// own. The certificate may come any time before the opening, and until then the process may be given up: `Before` names
+/// the stages that lie between.
+template <class Registers, class Files, class Approves, AState... Before>
+struct PlaneacionDe {
     using rows = Table<
-        Step<NoCase,           RegistrarNecesidad, EnEstructuracion>,
-        Step<EnEstructuracion, RadicarEstudios,    EnRevision, EstudiosCompletos, RiesgosTipificados>,
+        Registers,
+        Files,
         Step<EnRevision,       Devolver,           EnEstructuracion, DecisionMotivada>,
-        Step<EnRevision,       AprobarEstudios,    EstudiosAprobados, ModalidadCorresponde, EstudiosPorOtro>,
+        Approves,
         Stays<In<EstudiosAprobados, Before...>, ExpedirCdp>,
         Steps<In<EnEstructuracion, EnRevision, EstudiosAprobados, Before...>, Desistir, Desistido, DecisionMotivada>
     >;
 };
+/// The same where the modality follows from object and value.
+template <AState... Before>
+using Planeacion = PlaneacionDe<
+    Step<NoCase,           RegistrarNecesidad, EnEstructuracion>,
+    Step<EnEstructuracion, RadicarEstudios,    EnRevision, EstudiosCompletos, RiesgosTipificados>,
+    Step<EnRevision,       AprobarEstudios,    EstudiosAprobados, ModalidadCorresponde, EstudiosPorOtro>,
+    Before...>;
 
 /// The draft of the documents, open to observations. `Publish`: the act that publishes it, from the stages in `From`.
 template <class From, AnAct Publish, ARowPart... OfDraft>

@@ -1,11 +1,10 @@
--- Findings in the order of cases and acts. Parameters: entidad, flujo, reglas (codes joined by commas), nivel, expediente,
+-- Findings in the order of cases and acts. Parameters: entidad, flujo, reglas (codes joined by commas), expediente,
 -- hasta_expediente, desde, hasta, conocido (recorded by then), despues_expediente, despues_seq, despues_regla, limite
 -- (text; empty: not asked for).
 SELECT json_build_object(
            'expediente', h.expediente,
            'seq', h.seq,
            'regla', h.regla,
-           'nivel', h.nivel,
            'flujo', h.flujo,
            'acto', h.acto,
            'fecha', h.fecha,
@@ -16,7 +15,6 @@ JOIN   hito.expedientes e ON e.entidad = :entidad AND e.id = h.expediente
 WHERE  h.entidad = :entidad
   AND  (:flujo = '' OR h.flujo = :flujo)
   AND  (:reglas = '' OR h.regla = ANY (string_to_array(:reglas, ',')))
-  AND  (:nivel = '' OR h.nivel = :nivel)
   AND  (:expediente = '' OR h.expediente = CAST(NULLIF(:expediente, '') AS uuid))
   AND  (:hasta_expediente = '' OR h.expediente <= CAST(NULLIF(:hasta_expediente, '') AS uuid))
   AND  (:desde = '' OR h.fecha >= CAST(NULLIF(:desde, '') AS date))
