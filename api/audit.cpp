@@ -2,6 +2,7 @@
 
 #include "api/as_of.hpp"
 #include "api/audit_telling.hpp"
+#include "engine/describe.hpp"
 
 #include <fmt/format.h>
 

@@ -12,6 +12,7 @@ namespace {
 
 using namespace render;
 
+constexpr int most_lines_of_an_exit = 3;
 constexpr std::string_view ink = "#24303c", faint = "#5c6b7a", walked = "#1f5f99", here = "#ffe08a", been = "#dbe9f6";
 
 class Dot {
@@ -69,12 +70,28 @@ private:
         add("  }}\n");
     }
 
+    /// An act that leads from many stages to one end is told in each of them: its lines would cover the picture. Where
+    /// the case went, a line shows it all the same.
+    bool told_inside(const StepInfo& step) const {
+        const StateInfo* to = workflow_.find_state(step.to);
+        if (!to || !to->final || step.from.empty()) return false;
+        if (hops_.contains({std::string(step.from), std::string(step.to)})) return false;
+        const auto same = std::count_if(workflow_.steps().begin(), workflow_.steps().end(), [&](const StepInfo& one) {
+            return one.on == step.on && one.to == step.to && one.from != one.to;
+        });
+        return same > most_lines_of_an_exit;
+    }
+
     void draw_state(const StateInfo& state) {
         std::string label = fmt::format("<b>{}</b>", escaped(state_label(workflow_, state.name)));
         std::string rows;
-        for (const StepInfo* step : kept_in(workflow_, state.name))
-            rows +=
-                fmt::format("<tr><td align=\"left\"><font point-size=\"9\">↻ {}</font></td></tr>", in_words(*step, 44));
+        const auto row = [&](std::string_view sign, const std::string& text) {
+            rows += fmt::format("<tr><td align=\"left\"><font point-size=\"9\">{} {}</font></td></tr>", sign, text);
+        };
+        for (const StepInfo* step : kept_in(workflow_, state.name)) row("↻", in_words(*step, 44));
+        for (const auto& step : workflow_.steps())
+            if (step.from == state.name && step.from != step.to && told_inside(step))
+                row("→", fmt::format("<i>{}</i>: {}", escaped(state_label(workflow_, step.to)), in_words(step, 44)));
         if (!rows.empty())
             label = fmt::format(
                 "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\">"
@@ -128,7 +145,9 @@ private:
     void draw_edge(const Edge& edge) {
         std::string rows;
         for (const StepInfo* step : edge.steps)
-            rows += fmt::format("<tr><td align=\"left\">{}</td></tr>", in_words(*step, 30));
+            if (!told_inside(*step)) rows += fmt::format("<tr><td align=\"left\">{}</td></tr>", in_words(*step, 30));
+        // The end stands below what leads there.
+        if (rows.empty()) return add("    {} -> {} [style=invis];\n", id(edge.from), id(edge.to));
         add("    {} -> {} [label=<<table border=\"0\" cellspacing=\"0\" cellpadding=\"1\">{}</table>>", id(edge.from),
             id(edge.to), rows);
         if (hops_.contains({std::string(edge.from), std::string(edge.to)})) add(", color=\"{}\", penwidth=2.5", walked);

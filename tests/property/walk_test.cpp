@@ -36,11 +36,11 @@ struct Least {
 };
 constexpr std::array least{
     Least{"licitacion_publica", 85, 85, 70},
-    Least{"seleccion_abreviada_menor_cuantia", 94, 85, 70},
+    Least{"seleccion_abreviada_menor_cuantia", 85, 80, 65},
     Least{"minima_cuantia", 100, 90, 75},
     Least{"bolsa_productos", 100, 95, 90},
-    Least{"concurso_meritos", 60, 40, 20},
-    Least{"regimen_especial", 60, 40, 20},
+    Least{"concurso_meritos", 95, 85, 65},
+    Least{"regimen_especial", 100, 90, 80},
     Least{"subasta_inversa", 80, 70, 50},
     Least{"acuerdo_marco", 100, 90, 80},
     Least{"contratacion_directa", 100, 95, 75},
