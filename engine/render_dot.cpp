@@ -12,7 +12,7 @@ namespace {
 
 using namespace render;
 
-constexpr int most_lines_of_an_exit = 3;
+constexpr int most_lines_of_an_exit = 4;
 constexpr std::string_view ink = "#24303c", faint = "#5c6b7a", walked = "#1f5f99", here = "#ffe08a", been = "#dbe9f6";
 
 class Dot {
