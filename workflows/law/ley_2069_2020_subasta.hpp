@@ -13,9 +13,6 @@
 
 namespace hito::law {
 
-inline constexpr Norm ley_2069_2020{"ley_2069_2020", "Ley 2069 de 2020", "Impulso al emprendimiento",
-                                    "https://relatoria.colombiacompra.gov.co/normativa/ley-2069-de-2020", "2020-12-31"};
-
 // LAW art. 35: one of those that are tied wins.
 struct DesempateEntreEmpatados : RuleOn<DatosDesempate, Puja> {
     static constexpr RuleInfo info{"subasta_inversa.desempate_entre_empatados",

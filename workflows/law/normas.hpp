@@ -78,6 +78,8 @@ inline constexpr Norm ley_2294_2023{
 inline constexpr Norm decreto_1081_2015{"decreto_1081_2015", "Decreto 1081 de 2015",
                                         "Decreto único del sector Presidencia: acceso a la información pública",
                                         HITO_GESTOR "73593", "2015-05-26"};
+inline constexpr Norm ley_2069_2020{"ley_2069_2020", "Ley 2069 de 2020", "Impulso al emprendimiento",
+                                    "https://relatoria.colombiacompra.gov.co/normativa/ley-2069-de-2020", "2020-12-31"};
 inline constexpr Norm circular_cce_02_2023{"circular_cce_02_2023", "Circular 02 de 2023 de Colombia Compra Eficiente",
                                            "Cierre del contrato electrónico en el SECOP II",
                                            "https://normograma.icfes.gov.co/docs/circular_ancp_0002_2023.htm",
