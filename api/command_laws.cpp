@@ -84,8 +84,8 @@ void add_laws(CLI::App& app, Desk& desk) {
     map->add_option("--escenarios", *scenarios, "Archivos o carpetas de escenarios")->capture_default_str();
     map->add_option("--en", *out, "Archivo; sin él, a la pantalla");
     map->callback([&desk, scenarios, out] {
-        write_or_print(*out,
-                       law_map_of(desk.parts.registry, run_all(desk.parts, *scenarios), desk.parts.general_rules));
+        write_or_print(*out, law_map_of(desk.parts.registry, run_all(desk.parts, *scenarios), desk.parts.parameters,
+                                        desk.parts.general_rules));
     });
     auto* coverage =
         law->add_subcommand("coverage", "Qué reglas no tienen un escenario que las cumpla y otro que las incumpla");

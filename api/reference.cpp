@@ -223,6 +223,28 @@ std::string titles_of(const std::vector<const ScenarioResult*>& scenarios) {
     return fmt::format("{}{}", fmt::join(titles, ", "), more);
 }
 
+/// Those of one article together, in the order in which the articles first come.
+std::vector<const RuleInfo*> by_article(std::vector<const RuleInfo*> rules) {
+    std::map<std::string_view, std::size_t> place;
+    for (const RuleInfo* rule : rules) place.emplace(rule->source.article, place.size());
+    std::stable_sort(rules.begin(), rules.end(), [&](const RuleInfo* a, const RuleInfo* b) {
+        return place.at(a->source.article) < place.at(b->source.article);
+    });
+    return rules;
+}
+
+/// What fixes a figure and not a rule.
+void add_sources(Writer& out, std::span<const ParameterText> parameters) {
+    std::map<std::string, std::vector<std::string>> fixed_by;
+    for (const auto& parameter : parameters)
+        for (const auto& row : parameter.rows)
+            if (auto& names = fixed_by[row.source]; names.empty() || names.back() != parameter.name)
+                names.push_back(parameter.name);
+    if (fixed_by.empty()) return;
+    out.add("## Lo que fija un parámetro\n\n| Fuente | Parámetros |\n|---|---|\n");
+    for (const auto& [source, names] : fixed_by) out.add("| {} | `{}` |\n", cell(source), fmt::join(names, "`, `"));
+}
+
 std::vector<const RuleInfo*> all_rules(const Registry& registry, std::span<const GeneralRule> general_rules) {
     std::vector<const RuleInfo*> rules(registry.rules().begin(), registry.rules().end());
     for (const auto& rule : general_rules)
@@ -275,7 +297,7 @@ std::string reference_of(const Registry& registry, std::span<const ParameterText
 }
 
 std::string law_map_of(const Registry& registry, std::span<const ScenarioResult> scenarios,
-                       std::span<const GeneralRule> general_rules) {
+                       std::span<const ParameterText> parameters, std::span<const GeneralRule> general_rules) {
     const auto traces = traces_of(registry, scenarios);
     static const RuleTrace nothing;
     std::vector<const Norm*> norms;
@@ -292,7 +314,7 @@ std::string law_map_of(const Registry& registry, std::span<const ScenarioResult>
         out.add("## {}\n\n{}. Vigente desde {}{}. [Texto]({})\n\n", norm->title, norm->subject, norm->in_force,
                 norm->repealed.empty() ? "" : fmt::format(" hasta {}", norm->repealed), link_of(*norm));
         std::string_view article;
-        for (const RuleInfo* rule : by_norm.at(norm)) {
+        for (const RuleInfo* rule : by_article(by_norm.at(norm))) {
             if (rule->source.article != article)
                 out.add("{}### {}\n\n", article.empty() ? "" : "\n", rule->source.article);
             article = rule->source.article;
@@ -308,6 +330,7 @@ std::string law_map_of(const Registry& registry, std::span<const ScenarioResult>
         }
         out.add("\n");
     }
+    add_sources(out, parameters);
     return out.take();
 }
 

@@ -22,9 +22,10 @@ struct ParameterText {
 std::string reference_of(const Registry& registry, std::span<const ParameterText> parameters,
                          std::span<const GeneralRule> general_rules = {});
 
-/// docs/ley.md: norm, article, rule, the rows that ask for it and the scenarios that pass and fail it.
+/// docs/ley.md: norm, article, rule, the rows that ask for it and the scenarios that pass and fail it; then the
+/// articles that fix a parameter.
 std::string law_map_of(const Registry& registry, std::span<const ScenarioResult> scenarios,
-                       std::span<const GeneralRule> general_rules = {});
+                       std::span<const ParameterText> parameters, std::span<const GeneralRule> general_rules = {});
 
 /// `{workflows, rows, rules, articles, without_passing_scenario: [], without_failing_scenario: []}`. Only scenarios
 /// that passed count.

@@ -34,7 +34,7 @@ TEST_CASE("the reference and the map of the law are those kept", "[reference]") 
                                                        {std::chrono::year{2026} / 1 / 1, "$ 6", "Decreto 2"}}}};
     const std::string reference = api::reference_of(toys(), parameters);
     CHECK(reference == golden("referencia.md", reference));
-    const std::string map = api::law_map_of(toys(), scenarios());
+    const std::string map = api::law_map_of(toys(), scenarios(), parameters);
     CHECK(map == golden("ley.md", map));
 }
 
