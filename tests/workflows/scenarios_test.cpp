@@ -93,3 +93,24 @@ TEST_CASE("whatever the law leaves open has a scenario for another value than ou
                told.find(fmt::format("{}:", parameter.name)) != told.npos));
     }
 }
+
+TEST_CASE("every way to contract has a scenario from the need to the closed file", "[escenarios]") {
+    const auto goes_through = [](const api::ScenarioResult& result, std::string_view on, const Workflow& workflow) {
+        return std::any_of(result.rows.begin(), result.rows.end(), [&](const StepInfo* row) {
+            const auto steps = workflow.steps();
+            return row->on == on && row >= steps.data() && row < steps.data() + steps.size();
+        });
+    };
+    const Workflow& contract = *registry().find("contrato");
+    int ways = 0;
+    for (const Workflow* workflow : registry().workflows()) {
+        if (!workflow->find_act("registrar_necesidad")) continue;
+        INFO(workflow->name());
+        ++ways;
+        CHECK(std::any_of(all().begin(), all().end(), [&](const api::ScenarioResult& result) {
+            return result.passed && goes_through(result, "registrar_necesidad", *workflow) &&
+                   goes_through(result, "cerrar_expediente", contract);
+        }));
+    }
+    CHECK(ways == 9);
+}
