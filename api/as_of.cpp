@@ -23,8 +23,8 @@ std::optional<Snapshot> CasesAt::find(const Uuid& id) {
         return out;
     } catch (const std::runtime_error& error) {
         left_out.push_back(fmt::format("{}: {}", to_text(id), error.what()));
-        return std::nullopt;
-    }
+    } catch (const std::out_of_range& error) { left_out.push_back(fmt::format("{}: {}", to_text(id), error.what())); }
+    return std::nullopt;
 }
 
 std::vector<Snapshot> CasesAt::page(std::string_view workflow, Uuid& last, int limit) {

@@ -307,6 +307,12 @@ bool knows_rule(const Services& services, std::string_view rule) {
            std::any_of(sources.begin(), sources.end(), [&](const AuditSource& one) { return one.name == rule; });
 }
 
+bool knows_severity(const Services& services, std::string_view severity) {
+    return std::any_of(services.auditor.checks().begin(), services.auditor.checks().end(), [&](const AuditCheck& one) {
+        return std::find(one.severity.begin(), one.severity.end(), severity) != one.severity.end();
+    });
+}
+
 std::string cursor_of(const json& finding) { return finding.at("cursor"); }
 
 std::vector<std::string> sweep(const Services& services, std::string_view entity, const AuditQuery& query,

@@ -22,6 +22,7 @@ struct AuditQuery {
 Instant end_of(Date day);
 /// Whether `AuditQuery::rule` names something.
 bool knows_rule(const Services& services, std::string_view rule);
+bool knows_severity(const Services& services, std::string_view severity);
 
 /// Hands over the findings in the order of cases and acts, then those across cases, until `sink` says no. Returns what
 /// could not be looked at, in Spanish. Errors: std::invalid_argument, a cursor of another list; Fault.

@@ -138,8 +138,11 @@ void Teller::add_reply(json& finding) const {
         const auto [from, to] = follow_ups_.equal_range(parse_uuid(as_text(place.at("expediente"))).value());
         for (auto at = from; at != to; ++at) {
             const FollowUp& one = at->second;
-            const bool rests = one.seq == 0 || std::any_of(finding.at("actos").begin(), finding.at("actos").end(),
-                                                           [&](const json& act) { return act.at("seq") == one.seq; });
+            const bool rests =
+                one.seq == 0 ||
+                std::any_of(finding.at("actos").begin(), finding.at("actos").end(), [&](const json& act) {
+                    return act.at("seq") == one.seq && act.at("expediente") == place.at("expediente");
+                });
             const bool same = (one.code.empty() || is_in(codes, one.code)) && (one.rule.empty() || one.rule == rule);
             if (!rests || !same || (one.code.empty() && one.rule.empty())) continue;
             finding["seguimiento"] = one.told;

@@ -34,6 +34,8 @@ AuditQuery query_of(const Office& office, const std::string& entity, const Audit
     if (!out.rule.empty() && !knows_rule(office.services, out.rule))
         throw CommandError{wrong_call, fmt::format("no hay una regla ni una verificación «{}»", out.rule)};
     out.severity = options.severity;
+    if (!out.severity.empty() && !knows_severity(office.services, out.severity))
+        throw CommandError{wrong_call, fmt::format("no hay una severidad «{}»", out.severity)};
     out.workflow = options.workflow;
     if (!out.workflow.empty() && !office.services.registry.find(out.workflow))
         throw CommandError{wrong_call, fmt::format("no hay un flujo «{}»", out.workflow)};
@@ -77,7 +79,7 @@ void print_finding(const json& finding) {
 class Printing {
 public:
     explicit Printing(bool as_json) : as_json_{as_json} {
-        if (as_json_) fmt::print("[");
+        if (as_json_) fmt::print("{{\"elementos\":[");
     }
     void entity(const std::string& name) { entity_ = name; }
     void finding(json one) {
@@ -88,7 +90,7 @@ public:
         fmt::print("{}\n{}", found_ == 1 ? "" : ",", one.dump());
     }
     void finish(const std::vector<std::string>& left_out, Date day) const {
-        if (as_json_) return fmt::print("\n]\n");
+        if (as_json_) return fmt::print("\n],\"sin_evaluar\":{}}}\n", json(left_out).dump());
         fmt::print("{} hallazgos al {}\n", found_, to_iso(day));
         for (const auto& [code, times] : by_code_) fmt::print("  {:4} {:6}\n", code, times);
         if (!left_out.empty()) fmt::print("Sin evaluar:\n");
@@ -103,6 +105,8 @@ private:
 };
 
 void run_rules(Desk& desk, const AuditOptions& options) {
+    if (!options.case_name.empty() && options.entity.empty())
+        throw CommandError{wrong_call, "--expediente pide --entidad"};
     Office office(desk.parts, desk.open());
     std::vector<std::string> entities = office.services.archive.entities();
     if (!options.entity.empty()) {
@@ -133,8 +137,6 @@ void run_rules(Desk& desk, const AuditOptions& options) {
     }
     progress.finish();
     out.finish(left_out, day);
-    if (options.as_json)
-        for (const auto& line : left_out) fmt::print(stderr, "sin evaluar: {}\n", line);
 }
 
 }  // namespace
@@ -155,7 +157,8 @@ void add_audit(CLI::App& app, Desk& desk) {
     rules->add_option("--expediente", options->case_name, "Solo ese expediente, por id o llave");
     rules->add_option("--desde", options->from, "Desde ese día");
     rules->add_option("--hasta", options->until, "Hasta ese día");
-    rules->add_flag("--json", options->as_json, "Una lista JSON, igual a la de GET /v1/hallazgos");
+    rules->add_flag("--json", options->as_json,
+                    "En JSON: los elementos de GET /v1/hallazgos, cada uno con su entidad, y sin_evaluar");
     desk.add_database_options(*rules);
     rules->callback([&desk, options] { run_rules(desk, *options); });
 }

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace hito::api {
 
 namespace {
@@ -24,6 +26,9 @@ int run_rebuild(Desk& desk, const RebuildOrder& order) {
         options.after = *after;
     }
     Office office(desk.parts, desk.open(8, options.write));
+    const auto entities = office.services.archive.entities();
+    if (!order.entity.empty() && std::find(entities.begin(), entities.end(), order.entity) == entities.end())
+        throw CommandError{wrong_call, fmt::format("no hay una entidad {}", order.entity)};
     Progress progress(options.write ? "Escribiendo" : "Revisando", 0, "expedientes");
     options.progress = [&](std::uint64_t cases, std::uint64_t of) {
         progress.total(of);

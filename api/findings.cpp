@@ -14,13 +14,6 @@ namespace hito::api {
 
 namespace {
 
-bool is_severity(const Services& services, const std::string& word) {
-    return std::any_of(services.auditor.checks().begin(), services.auditor.checks().end(),
-                       [&](const AuditCheck& check) {
-                           return std::find(check.severity.begin(), check.severity.end(), word) != check.severity.end();
-                       });
-}
-
 bool is_level(const std::string& name) {
     constexpr std::array all{Level::block, Level::justify, Level::warn, Level::policy};
     return std::any_of(all.begin(), all.end(), [&](Level one) { return word(one) == name; });
@@ -35,7 +28,7 @@ AuditQuery query_of(const Services& services, const Caller& caller, const Reques
     out.level = request.param("nivel");
     if (!out.level.empty() && !is_level(out.level)) refuse_param("nivel", "se espera block, justify, warn o policy");
     out.severity = request.param("severidad");
-    if (!out.severity.empty() && !is_severity(services, out.severity))
+    if (!out.severity.empty() && !knows_severity(services, out.severity))
         refuse_param("severidad", "se espera administrativa, disciplinaria, fiscal, penal o alerta");
     if (const std::string name = request.param("expediente"); !name.empty())
         out.case_id = case_named(services, caller, name);

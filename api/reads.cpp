@@ -145,6 +145,7 @@ Answer explain_case(const Services& services, const Caller& caller, const Reques
     question.law = law.get();
     question.roles = caller.roles;
     question.person = caller.person;
+    question.general_rules = services.general_rules;
     json body = explain(snapshot, question);
     body["estado"] = snapshot.states.front();
     return ok(body);

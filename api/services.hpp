@@ -40,6 +40,7 @@ struct Services {
     std::function<std::string(const std::string& dot)> svg_of;
     LawQuestion modality;
     const Auditor& auditor;
+    std::span<const GeneralRule> general_rules;
     std::string version;
 };
 

@@ -57,6 +57,10 @@ struct Working {
     std::vector<Entry> entries;
 };
 
+bool among(std::span<const Role* const> roles, const Role& wanted) {
+    return std::any_of(roles.begin(), roles.end(), [&](const Role* role) { return *role == wanted; });
+}
+
 std::vector<std::string> texts(const States& states) { return {states.begin(), states.end()}; }
 
 /// One decision in the making: the cases it touched so far stand over those of the world.
@@ -118,15 +122,7 @@ private:
         return ruled(ruling);
     }
 
-    static bool among(std::span<const Role* const> roles, const Role& wanted) {
-        return std::any_of(roles.begin(), roles.end(), [&](const Role* role) { return *role == wanted; });
-    }
-    void choose_role(const ActInfo& act) {
-        role_ = command_.role;
-        for (const Role* own : command_.roles)
-            if (!role_ && among(act.who, *own)) role_ = own;
-        if (!role_ && !command_.roles.empty()) role_ = command_.roles.front();
-    }
+    void choose_role(const ActInfo& act) { role_ = command_.role ? command_.role : role_for(act, command_.roles); }
     bool may(const ActInfo& act) const { return role_ && among(act.who, *role_); }
 
     Occasion occasion() const {
@@ -138,7 +134,9 @@ private:
                 &context_.law,
                 command_.evidence,
                 command_.motive,
-                command_.mode == Mode::registrar};
+                command_.mode == Mode::registrar,
+                {},
+                command_.roles};
     }
 
     /// Performs one act on the case at `index`, then what it brings about.
@@ -177,7 +175,7 @@ private:
     }
 
     void add_general_results(const Occasion& now, Outcome& outcome) const {
-        if (command_.late_by_nature) return;
+        if (command_.late_by_nature) return;  // The clock and who loads a file are not those who acted.
         for (const auto& rule : context_.general_rules) {
             RuleResult result = weigh(*rule.info, rule.check(now), now, {}, true);
             if (result.effect == Effect::refuses && outcome.kind == Outcome::Kind::moved) {
@@ -395,6 +393,12 @@ private:
 };
 
 }  // namespace
+
+const Role* role_for(const ActInfo& act, std::span<const Role* const> roles) {
+    const auto may = std::find_if(roles.begin(), roles.end(), [&](const Role* own) { return among(act.who, *own); });
+    if (may != roles.end()) return *may;
+    return roles.empty() ? nullptr : roles.front();
+}
 
 Decision decide(const World& world, const Command& command, const Moment& moment, const DecisionContext& context) {
     return Making(world, command, moment, context).run();

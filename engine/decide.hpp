@@ -71,6 +71,9 @@ struct Decision {
     std::string trouble;  ///< Which consequence failed, in Spanish.
 };
 
+/// The role in which somebody with these roles performs the act: the first that may, else the first. Null: none.
+const Role* role_for(const ActInfo& act, std::span<const Role* const> roles);
+
 /// A rule that every act is held against, beside those of its row.
 struct GeneralRule {
     const RuleInfo* info;

@@ -42,7 +42,7 @@ public:
     json run() {
         for (auto& offer : workflow_.offers(snapshot_.states, snapshot_.facts, occasion_on(question_.day))) {
             Way way{offer.step, std::move(offer.results), std::move(offer.open_questions), false, {}, {}};
-            add_general(question_.day, way.results);
+            add_general(question_.day, *way.step, way.results);
             way.before_stage = moves(*way.step) && snapshot_.version > 0 && question_.day < snapshot_.since;
             ways_.push_back(std::move(way));
         }
@@ -64,12 +64,14 @@ private:
         occasion.recorded_at = Instant{day} + std::chrono::hours{17};
         occasion.person = question_.person;
         occasion.role = question_.roles.empty() ? nullptr : question_.roles.front();
+        occasion.roles = question_.roles;
         occasion.law = question_.law;
         return occasion;
     }
 
-    void add_general(Date day, std::vector<RuleResult>& results) const {
-        const Occasion now = occasion_on(day);
+    void add_general(Date day, const StepInfo& step, std::vector<RuleResult>& results) const {
+        Occasion now = occasion_on(day);
+        if (const ActInfo* act = workflow_.find_act(step.on)) now.role = role_for(*act, question_.roles);
         for (const auto& rule : question_.general_rules) {
             RuleResult result = weigh(*rule.info, rule.check(now), now, {}, true);
             if (result.effect != Effect::passes && result.effect != Effect::ignored)
@@ -92,7 +94,7 @@ private:
             } catch (const std::out_of_range&) {
                 return;  // The law has no values for that day yet.
             }
-            for (auto& offer : offers) add_general(day, offer.results);
+            for (auto& offer : offers) add_general(day, *offer.step, offer.results);
             for (Way* way : pending) try_on(day, offers, *way);
             std::erase_if(pending, [](const Way* way) { return is_settled(*way); });
         }

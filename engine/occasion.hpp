@@ -68,8 +68,9 @@ struct Occasion {
     const Law* law = nullptr;
     std::span<const Evidence> evidence{};  ///< Of the act that was asked for: what it brings about comes with none.
     std::string_view motive{};
-    bool outside = false;             ///< Recorded in mode registrar; known when a history is folded too.
-    std::span<const ActInfo> acts{};  ///< Of the lifecycle, for rules that ask what acts of it publish.
+    bool outside = false;                  ///< Recorded in mode registrar; known when a history is folded too.
+    std::span<const ActInfo> acts{};       ///< Of the lifecycle, for rules that ask what acts of it publish.
+    std::span<const Role* const> roles{};  ///< All that the access of the person gives.
 
     const Calendar& calendar() const { return *law->calendar; }
     const People& people() const { return law->people; }

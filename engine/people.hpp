@@ -89,6 +89,9 @@ struct Person {
     };
 };
 
+/// Whether two texts are one document: dots and dashes say nothing, and a NIT may come with its check digit.
+bool same_document(std::string_view a, std::string_view b);
+
 /// Those whom the entity entered. Of whoever it did not enter nothing is known, and nothing is held against him.
 class People {
 public:

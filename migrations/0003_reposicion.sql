@@ -10,6 +10,9 @@ DECLARE
     ultimo  record;
     ocupada text;
 BEGIN
+    IF de IS DISTINCT FROM current_setting('hito.entidad', true) THEN
+        RAISE EXCEPTION 'la sesión no es de la entidad %', de;
+    END IF;
     PERFORM 1 FROM expedientes e WHERE e.entidad = de AND e.id = caso FOR UPDATE;
     SELECT a.seq, encode(a.huella, 'hex') AS huella, a.flujo INTO ultimo
     FROM   actos a

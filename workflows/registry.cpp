@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <stdexcept>
 
 namespace hito {
@@ -69,6 +71,11 @@ People people_of(const json& list) {
 }  // namespace
 
 std::shared_ptr<const Law> law_of(const json& configuration) {
+    constexpr std::array known{"parametros", "politicas", "dias_no_habiles", "personas"};
+    for (const auto& [name, value] : configuration.items())
+        if (std::find(known.begin(), known.end(), name) == known.end())
+            throw std::invalid_argument(
+                fmt::format("la configuración no tiene «{}»; tiene {}", name, fmt::join(known, ", ")));
     std::vector<law::DiaNoHabil> days;
     for (const auto& day : configuration.value("dias_no_habiles", json::array())) {
         const auto date = parse_date(day.value("fecha", ""));

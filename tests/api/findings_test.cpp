@@ -218,7 +218,7 @@ TEST_CASE("what cannot be looked at is said, until the entity gives the figure",
     const auto [out, code] =
         shared_site().run({"audit", "rules", "--entidad", "899999078", "--regla", "R05", "--json"});
     CHECK(code == 0);
-    const json found = json::parse(out);
+    const json found = json::parse(out).at("elementos");
     REQUIRE(found.size() == 1);
     CHECK(found[0].at("regla") == "cruce.fraccionamiento");
     CHECK(found[0].at("valores").at("observado") == json{{"contratos", 2}, {"suma", 80000000}});
@@ -238,7 +238,7 @@ TEST_CASE("hito audit rules prints what GET says", "[pg][api][auditoria]") {
         command.insert(command.end(), options[i].begin(), options[i].end());
         const auto [out, code] = shared_site().run(command);
         CHECK(code == 0);
-        json printed = json::parse(out);
+        json printed = json::parse(out).at("elementos");
         for (auto& one : printed) {
             CHECK(one.at("entidad") == entity);
             one.erase("entidad");
@@ -255,6 +255,9 @@ TEST_CASE("hito audit rules prints what GET says", "[pg][api][auditoria]") {
     CHECK(shared_site().run({"audit", "rules", "--entidad", entity, "--regla", "R99"}).second == 2);
     CHECK(shared_site().run({"audit", "rules", "--entidad", entity, "--as-of", "ayer"}).second == 2);
     CHECK(shared_site().run({"audit", "rules", "--entidad", "1"}).second == 2);
+    CHECK(shared_site().run({"audit", "rules", "--entidad", entity, "--severidad", "fisca"}).second == 2);
+    CHECK(shared_site().run({"audit", "rules", "--expediente", "HAL-7"}).second == 2);
+    CHECK(page("?a_la_fecha=1940-01-01").at("sin_evaluar").size() > 0);
 }
 
 TEST_CASE("the list of findings goes on from its cursor, to the last of those across cases", "[pg][api][auditoria]") {

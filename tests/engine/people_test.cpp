@@ -47,6 +47,15 @@ TEST_CASE("people are found by their id, and by their document where it is known
     CHECK_FALSE(people.is_same("ana", ""));
 }
 
+TEST_CASE("a document is the same with dots, dashes or its check digit", "[personas]") {
+    CHECK(same_document("900123456", "900.123.456"));
+    CHECK(same_document("900123456", "900123456-8"));
+    CHECK(same_document("9001234568", "900123456"));
+    CHECK_FALSE(same_document("900123456", "900123456-7"));
+    CHECK_FALSE(same_document("900123456", "900123457"));
+    CHECK(same_document("ab12", "AB-12"));
+}
+
 TEST_CASE("a list of people that is wrong is refused by the entry that is", "[personas]") {
     const auto refused = [](const char* text) {
         try {
@@ -58,6 +67,10 @@ TEST_CASE("a list of people that is wrong is refused by the entry that is", "[pe
     CHECK(refused(R"([{"documento": "1"}])").starts_with("personas[0].persona: "));
     CHECK(refused(R"([{"persona": "a", "roles": [{"rol": "supervisor", "desde": "ayer"}]}])")
               .starts_with("personas[0].roles[0].desde: "));
+    CHECK(refused(R"([{"persona": " a"}])").starts_with("personas:  a: "));
+    CHECK(
+        refused(R"([{"persona": "a", "roles": [{"rol": "supervisor", "desde": "2026-02-02", "hasta": "2026-02-01"}]}])")
+            .ends_with("un período termina antes de empezar"));
     CHECK(refused(R"([{"persona": "a", "vinculos": "uno"}])").starts_with("personas[0].vinculos: "));
     CHECK(refused("{}").starts_with("personas: "));
 }

@@ -48,7 +48,7 @@ std::optional<Date> last_day(const contrato::Contrato& c) {
 }
 
 bool natural_person(const Contratista& who) {
-    return who.persona_natural || (who.tipo_documento != "nit" && who.tipo_documento != "NIT");
+    return who.persona_natural || who.tipo_documento.starts_with("cedula") || who.tipo_documento == "pasaporte";
 }
 
 /// What a modality takes in the entity that day. Errors: std::out_of_range, no figure for that year.
@@ -173,15 +173,21 @@ std::vector<Vecindad> Filas::neighbourhoods() const {
 }
 
 std::vector<Observation> Filas::found(Date day, const Law& law, std::vector<std::string>& left_out) const {
-    std::vector<Observation> out = splits(purchases(), day, law, left_out);
-    const auto add = [&](std::vector<Observation> more) {
-        std::move(more.begin(), more.end(), std::back_inserter(out));
+    std::vector<Observation> out;
+    const auto add = [&](std::string_view code, const auto& look) {
+        try {
+            auto more = look();
+            std::move(more.begin(), more.end(), std::back_inserter(out));
+        } catch (const std::out_of_range& error) { left_out.push_back(fmt::format("{}: {}", code, error.what())); }
     };
-    add(informe_repetido(informes_));
-    add(servicios_simultaneos(servicios_, law.at(servicios_simultaneos_maximo, day)));
-    add(funciones_incompatibles(neighbourhoods()));
-    add(oferente_unico(procesos_, {law.at(oferente_unico_precio, day), law.at(oferente_unico_plazo_dias, day)},
-                       *law.calendar));
+    add("R05", [&] { return splits(purchases(), day, law, left_out); });
+    add("R19", [&] { return informe_repetido(informes_); });
+    add("R32", [&] { return servicios_simultaneos(servicios_, law.at(servicios_simultaneos_maximo, day)); });
+    add("R33", [&] { return funciones_incompatibles(neighbourhoods()); });
+    add("R38", [&] {
+        return oferente_unico(procesos_, {law.at(oferente_unico_precio, day), law.at(oferente_unico_plazo_dias, day)},
+                              *law.calendar);
+    });
     return out;
 }
 

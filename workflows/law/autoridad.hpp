@@ -7,7 +7,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 namespace hito::law {
+
+/// The days on which a person had to be who he said: that of the act, and that on which he records it himself.
+inline std::array<Date, 2> dias_en_que_actua(const Occasion& now) {
+    return {now.date, now.mode == Mode::exigir ? bogota_day(now.recorded_at) : now.date};
+}
 
 // LAW Ley 87 de 1993, art. 12 par.: who audits takes no part in what he audits, in whatever other office.
 struct ControlInternoNoParticipa : RuleOn<Occasion> {
@@ -17,10 +25,12 @@ struct ControlInternoNoParticipa : RuleOn<Occasion> {
                                    {ley_87_1993, "art. 12 par."},
                                    "R33"};
     static Verdict check(const Occasion& now) {
+        if (!now.role || *now.role == roles::control_interno) return holds();
         const Person* who = now.people().find(now.person);
-        if (!who || !now.role || *now.role == roles::control_interno) return holds();
-        return verdict(!who->has_role(roles::control_interno.name, now.date), std::string(now.person),
-                       "una persona de otra dependencia")
+        const bool audits = (who && who->has_role(roles::control_interno.name, now.date)) ||
+                            std::any_of(now.roles.begin(), now.roles.end(),
+                                        [](const Role* own) { return *own == roles::control_interno; });
+        return verdict(!audits, std::string(now.person), "una persona de otra dependencia")
             .mended_by(roles::ordenador_gasto);
     }
 };
@@ -29,15 +39,18 @@ struct ControlInternoNoParticipa : RuleOn<Occasion> {
 struct RolVigente : RuleOn<Occasion> {
     static constexpr RuleInfo info{"autoridad.rol_vigente",
                                    Level::block,
-                                   "La persona tenía asignado el rol en la fecha del acto.",
+                                   "La persona tiene asignado el rol en la fecha del acto, y al registrarlo.",
                                    {ley_80_1993, "art. 12"},
                                    "R33"};
     static Verdict check(const Occasion& now) {
         const Person* who = now.people().find(now.person);
         if (!who || who->roles.empty() || !now.role) return holds();
-        return verdict(who->has_role(now.role->name, now.date), to_iso(now.date),
-                       fmt::format("rol {} asignado en esa fecha", now.role->name))
-            .mended_by(roles::ordenador_gasto);
+        for (const Date day : dias_en_que_actua(now))
+            if (!who->has_role(now.role->name, day))
+                return verdict(false, fmt::format("{} no lo tiene el {}", now.person, to_iso(day)),
+                               fmt::format("rol {} asignado ese día", now.role->name))
+                    .mended_by(roles::administrador);
+        return holds();
     }
 };
 
@@ -45,14 +58,18 @@ struct RolVigente : RuleOn<Occasion> {
 struct VinculoVigente : RuleOn<Occasion> {
     static constexpr RuleInfo info{"autoridad.vinculo_vigente",
                                    Level::block,
-                                   "La persona estaba vinculada a la entidad en la fecha del acto.",
+                                   "La persona está vinculada a la entidad en la fecha del acto, y al registrarlo.",
                                    {ley_80_1993, "art. 26"},
                                    "R18"};
     static Verdict check(const Occasion& now) {
         const Person* who = now.people().find(now.person);
         if (!who || who->bonds.empty()) return holds();
-        return verdict(who->bond_on(now.date) != nullptr, to_iso(now.date), "vínculo vigente en esa fecha")
-            .mended_by(roles::ordenador_gasto);
+        for (const Date day : dias_en_que_actua(now))
+            if (!who->bond_on(day))
+                return verdict(false, fmt::format("{} no está vinculada el {}", now.person, to_iso(day)),
+                               "vínculo vigente ese día")
+                    .mended_by(roles::administrador);
+        return holds();
     }
 };
 

@@ -42,7 +42,7 @@ struct SupervisorNoContratista : RuleOn<DatosDesignacion, Partes, Occasion> {
                                    "R33"};
     static Verdict check(const DatosDesignacion& data, const Partes& parties, const Occasion& now) {
         const std::string& contractor = parties.contratista.documento;
-        if (!contractor.empty() && data.documento == contractor)
+        if (!contractor.empty() && !data.documento.empty() && same_document(data.documento, contractor))
             return verdict(false, data.persona, "una persona distinta del contratista")
                 .mended_by(roles::ordenador_gasto);
         return sin_conflicto(data.persona, contractor, now);

@@ -24,7 +24,7 @@ WHERE  h.entidad = :entidad
                    WHERE  a.entidad = :entidad AND a.expediente = h.expediente AND a.seq = h.seq
                      AND  a.registro <= CAST(NULLIF(:conocido, '') AS timestamptz)))
   AND  (:despues_expediente = ''
-        OR (h.expediente, h.seq, h.regla) > (CAST(NULLIF(:despues_expediente, '') AS uuid),
-                                             CAST(NULLIF(:despues_seq, '') AS int), :despues_regla))
-ORDER  BY h.expediente, h.seq, h.regla
+        OR (h.expediente, h.seq, h.regla COLLATE "C") > (CAST(NULLIF(:despues_expediente, '') AS uuid),
+                                             CAST(NULLIF(:despues_seq, '') AS int), :despues_regla COLLATE "C"))
+ORDER  BY h.expediente, h.seq, h.regla COLLATE "C"
 LIMIT  CAST(:limite AS int)
