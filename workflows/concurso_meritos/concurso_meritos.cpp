@@ -106,9 +106,9 @@ struct MaquinaConcurso : MachineDef<MaquinaConcurso, Concurso>, Cambios<Modalida
         CierraOfertas<ReciboOfertas, ParaDecision>,
         InformeEnTraslado<InformeSoloTecnico, OrdenDeElegibilidad>,
         Step<EnTraslado, ConsolidarInforme, EnRevisionEconomica, When<HayElegible, "si">,
-             TrasladoCumplido, EvaluaSinConflicto, InformeFinalSoloTecnico, OrdenDefinitivo>,
+             TrasladoCumplido, EvaluaSinConflicto, InformeFinalSoloTecnico, OrdenDefinitivo, ConsolidaRespondido>,
         Step<EnTraslado, ConsolidarInforme, ParaDecision,        When<HayElegible, "no">,
-             TrasladoCumplido, EvaluaSinConflicto, InformeFinalSoloTecnico, OrdenDefinitivo>,
+             TrasladoCumplido, EvaluaSinConflicto, InformeFinalSoloTecnico, OrdenDefinitivo, ConsolidaRespondido>,
 
         // The price, with one after the other: k = 1, 2...
         Step<EnRevisionEconomica, RegistrarAcuerdo,    ParaDecision,
@@ -117,7 +117,7 @@ struct MaquinaConcurso : MachineDef<MaquinaConcurso, Concurso>, Cambios<Modalida
         Step<EnRevisionEconomica, RegistrarDesacuerdo, ParaDecision,        When<SigueOtro, "no">, RevisaAlSiguiente, DesacuerdoMotivado>,
 
         RevocaLaApertura<ReciboOfertas, EnEvaluacion, EnTraslado, EnRevisionEconomica, ParaDecision>,
-        Adjudica<ParaDecision, Adjudicar, InformeRespondido, AdjudicaAQuienAcordo, AdjudicaLoAcordado>,
+        Adjudica<ParaDecision, Adjudicar, AdjudicaAQuienAcordo, AdjudicaLoAcordado>,
         Step<ParaDecision, DeclararDesierta, Desierto, DesiertaMotivada>,
         // Who won did not sign: the price of the next is reviewed before it is his.
         Stays<In<SegundoLugar>, RegistrarAcuerdo, RevisaAlSiguiente, AcuerdoCoherente, AcuerdoHastaPresupuesto>,

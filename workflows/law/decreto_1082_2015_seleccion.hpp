@@ -152,6 +152,19 @@ struct TrasladoCumplido : RuleOn<ModalidadDelProceso, InformeEvaluacion, Occasio
         return not_before(now.date, term->siguiente_habil).mended_by(roles::comite_evaluador);
     }
 };
+struct ConsolidaRespondido : RuleOn<DatosConsolidacion, InformeEvaluacion> {
+    static constexpr RuleInfo info{"proceso.consolida_respondido",
+                                   Level::block,
+                                   "El informe definitivo responde todas las observaciones.",
+                                   {decreto_1082_2015, "art. 2.2.1.1.2.2.2"},
+                                   "R09"};
+    static Verdict check(const DatosConsolidacion& data, const InformeEvaluacion& report) {
+        return verdict(report.respuestas_informe + data.observaciones >= report.observaciones_informe,
+                       fmt::format("{} respondidas", report.respuestas_informe + data.observaciones),
+                       fmt::format("{} observaciones", report.observaciones_informe))
+            .mended_by(roles::comite_evaluador);
+    }
+};
 struct InformeRespondido : RuleOn<InformeEvaluacion> {
     static constexpr RuleInfo info{"proceso.informe_respondido",
                                    Level::block,
@@ -214,6 +227,22 @@ struct AdjudicaHastaPresupuesto : RuleOn<ProponenteElegido, ObjetoAContratar> {
         return at_most(data.valor, object.valor_estimado).mended_by(roles::ordenador_gasto);
     }
 };
+// LAW Ley 80 de 1993, art. 30 num. 6 and 11: an offer is accepted as it was made, or with its arithmetic corrected.
+struct AdjudicaLoOfrecido : RuleOn<DatosAdjudicacion, Ofertas> {
+    static constexpr RuleInfo info{"proceso.adjudica_lo_ofrecido",
+                                   Level::justify,
+                                   "Se adjudica por el valor ofrecido, o consta su corrección aritmética.",
+                                   {decreto_1082_2015, "art. 2.2.1.1.2.2.2"},
+                                   "R10",
+                                   "correccion_aritmetica"};
+    static Verdict check(const DatosAdjudicacion& data, const Ofertas& received) {
+        const Oferta* chosen = received.de(data.adjudicatario);
+        if (!chosen || !chosen->valor) return holds();
+        return verdict(data.valor == *chosen->valor, write_value(data.valor, Form::wire),
+                       write_value(*chosen->valor, Form::wire))
+            .mended_by(roles::ordenador_gasto);
+    }
+};
 // LAW art. 2.2.1.1.2.2.3: the committee recommends and does not award.
 struct AdjudicaQuienNoEvaluo : RuleOn<InformeEvaluacion, Occasion> {
     static constexpr RuleInfo info{"proceso.adjudica_quien_no_evaluo",
@@ -233,6 +262,6 @@ using rules_of_decreto_1082_2015_seleccion =
     mp::mp_list<ProyectoEnTermino, ObservacionEnTermino, CierrePosterior, AdendaOportuna, AdendaNoAdelantaElCierre,
                 AdendaEnHorario, OfertaEnTermino, CierreEnSuDia, InformeDeLasOfertas, AdjudicatarioHabilitado,
                 AdjudicaHastaPresupuesto, AdjudicaAlPrimero, AdjudicaQuienNoEvaluo, AudienciaRiesgosCelebrada,
-                TrasladoCumplido, InformeRespondido>;
+                TrasladoCumplido, ConsolidaRespondido, InformeRespondido, AdjudicaLoOfrecido>;
 
 }  // namespace hito::law

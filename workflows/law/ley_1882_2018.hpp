@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace hito::law {
 
@@ -49,7 +50,9 @@ struct SobresDeLosHabilitados : RuleOn<DatosSobres, Ofertas> {
         std::size_t enabled = 0;
         for (const Oferta& one : received.ofertas) enabled += one.habilitada;
         std::vector<bool> places(enabled);
+        std::set<std::string_view> opened;
         for (const Oferta& one : data.ofertas) {
+            opened.insert(one.documento);
             const Oferta* own = received.de(one.documento);
             if (!own || !own->habilitada || !one.valor)
                 return verdict(false, one.documento, "un proponente habilitado, con su precio")
@@ -57,9 +60,20 @@ struct SobresDeLosHabilitados : RuleOn<DatosSobres, Ofertas> {
             if (one.orden >= 1 && one.orden <= static_cast<int>(enabled))
                 places[static_cast<std::size_t>(one.orden - 1)] = true;
         }
-        const bool whole =
-            data.ofertas.size() == enabled && std::find(places.begin(), places.end(), false) == places.end();
+        const bool whole = opened.size() == enabled && data.ofertas.size() == enabled &&
+                           std::find(places.begin(), places.end(), false) == places.end();
         return verdict(whole, data.ofertas.size(), fmt::format("{} ofertas, en orden de 1 a {}", enabled, enabled))
+            .mended_by(roles::ordenador_gasto);
+    }
+};
+struct SobresUnaVez : RuleOn<ObjetoAContratar, SobresEconomicos> {
+    static constexpr RuleInfo info{"licitacion_publica.sobres_una_vez",
+                                   Level::block,
+                                   "Los sobres económicos son de la obra, y se abren una vez.",
+                                   {ley_1882_2018, "art. 1 (Ley 80 de 1993, art. 30 par. 3)"}};
+    static Verdict check(const ObjetoAContratar& object, const SobresEconomicos& envelopes) {
+        return is_true(object.tipo_contrato == TipoContrato::obra && !envelopes.sobres_abiertos_el,
+                       "obra con los sobres cerrados")
             .mended_by(roles::ordenador_gasto);
     }
 };
@@ -111,7 +125,7 @@ struct DocumentosTipoUsados : RuleOn<DatosProyecto, ContenidoEstudios, ObjetoACo
     }
 };
 
-using rules_of_ley_1882_2018 =
-    mp::mp_list<InformeSinPrecio, OfertaSinPrecio, SobresDeLosHabilitados, SobresAbiertosAntes, DocumentosTipoUsados>;
+using rules_of_ley_1882_2018 = mp::mp_list<InformeSinPrecio, OfertaSinPrecio, SobresUnaVez, SobresDeLosHabilitados,
+                                           SobresAbiertosAntes, DocumentosTipoUsados>;
 
 }  // namespace hito::law

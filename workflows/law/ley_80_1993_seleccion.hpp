@@ -21,6 +21,34 @@ struct DecisionMotivada : RuleOn<Occasion> {
     }
 };
 
+// LAW art. 30 num. 12: the second is another than who did not sign.
+struct SegundoEsOtro : RuleOn<DatosAdjudicacion, Adjudicacion> {
+    static constexpr RuleInfo info{"proceso.segundo_es_otro",
+                                   Level::block,
+                                   "Al segundo se adjudica porque el primero no suscribió: es otro.",
+                                   {ley_80_1993, "art. 30 num. 12"}};
+    static Verdict check(const DatosAdjudicacion& data, const Adjudicacion& award) {
+        return verdict(data.adjudicatario != award.adjudicatario, data.adjudicatario, "otro proponente")
+            .mended_by(roles::ordenador_gasto);
+    }
+};
+
+// LAW art. 25 num. 4: what resumes goes on from where it was: nothing closes before it would have.
+struct ReanudaSinAdelantar : RuleOn<DatosReanudacion, Convocada, Occasion> {
+    static constexpr RuleInfo info{"proceso.reanuda_sin_adelantar",
+                                   Level::block,
+                                   "El nuevo cierre es posterior a la reanudación, no anterior al previsto, y hábil.",
+                                   {ley_80_1993, "art. 25 num. 4"},
+                                   "R08"};
+    static Verdict check(const DatosReanudacion& data, const Convocada& call, const Occasion& now) {
+        if (!data.cierre) return holds();
+        const Date earliest = std::max(now.date + Days{1}, call.cierre.value_or(now.date));
+        return verdict(*data.cierre >= earliest && now.calendar().worked(*data.cierre), to_iso(*data.cierre),
+                       "día hábil desde el " + to_iso(earliest))
+            .mended_by(roles::ordenador_gasto);
+    }
+};
+
 // LAW art. 23 and 25 num. 4: only a process under way is halted.
 struct SuspendeLoAbierto : RuleOn<Convocada, Adjudicacion, FinDelProceso> {
     static constexpr RuleInfo info{"proceso.suspende_lo_abierto",
@@ -186,8 +214,8 @@ struct SegundoEnTermino : RuleOn<Adjudicacion, Occasion> {
 };
 
 using rules_of_ley_80_1993_seleccion =
-    mp::mp_list<DecisionMotivada, SuspendeLoAbierto, EstudiosCompletos, DisenosYPermisos, CdpAntesDeApertura,
-                CdpCubrePresupuesto, DesiertaMotivada, AvisosDeLicitacion, AvisosSeparados, AudienciaRiesgosEnTermino,
-                ProrrogaDelCierre, FirmaVencida, SegundoEnTermino>;
+    mp::mp_list<SegundoEsOtro, ReanudaSinAdelantar, DecisionMotivada, SuspendeLoAbierto, EstudiosCompletos,
+                DisenosYPermisos, CdpAntesDeApertura, CdpCubrePresupuesto, DesiertaMotivada, AvisosDeLicitacion,
+                AvisosSeparados, AudienciaRiesgosEnTermino, ProrrogaDelCierre, FirmaVencida, SegundoEnTermino>;
 
 }  // namespace hito::law

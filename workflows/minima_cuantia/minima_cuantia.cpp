@@ -79,7 +79,7 @@ struct MaquinaMinima : MachineDef<MaquinaMinima, ProcesoMinima>, Cambios<Modalid
         RecibeOfertas<ReciboOfertas, OfertaConPrecio>,
         CierraOfertas<ReciboOfertas, ParaDecision>,
         EvaluaOfertas<ReciboOfertas, ParaDecision, MenorPrecioPrimero, SigueConLaSiguiente>,
-        Acepta<ParaDecision, AdjudicatarioHabilitado, AceptaElMenorPrecio, EmpateResuelto, InformeRespondido, AdjudicaQuienNoEvaluo>,
+        Acepta<ParaDecision, AdjudicatarioHabilitado, AceptaElMenorPrecio, EmpateResuelto, AdjudicaQuienNoEvaluo>,
 
         // To large stores, or to Mipyme.
         Invita<InvitarACotizar, EnCotizacion, InvitadosSuficientes, GrandesSuperficiesSinGarantia>,

@@ -97,7 +97,7 @@ template <AState Receiving, AState Deciding, ARowPart... OfReport>
 struct EvaluaOfertas {
     using rows = Table<
         InformeEnTraslado<OfReport...>,
-        Step<EnTraslado, ConsolidarInforme, Deciding, TrasladoCumplido, EvaluaSinConflicto>,
+        Step<EnTraslado, ConsolidarInforme, Deciding, TrasladoCumplido, EvaluaSinConflicto, ConsolidaRespondido>,
         RevocaLaApertura<Receiving, EnEvaluacion, EnTraslado, Deciding>
     >;
 };
@@ -116,7 +116,7 @@ struct DeAdjudicacionAContrato {
         Step<Adjudicado, RevocarAdjudicacion,     Revocado, RevocaAdjudicacionConCausal, DecisionMotivada,
              Then<DesistirContrato>>,
         Step<Adjudicado, AdjudicatarioNoSuscribe, SegundoLugar, FirmaVencida, DecisionMotivada, Then<DesistirContrato>>,
-        Adjudica<SegundoLugar, AdjudicarSegundo, SegundoEnTermino, OfSecond...>,
+        Adjudica<SegundoLugar, AdjudicarSegundo, SegundoEnTermino, SegundoEsOtro, OfSecond...>,
         Step<SegundoLugar, DeclararDesierta, Deserted, DesiertaMotivada>
     >;
 };
@@ -128,7 +128,7 @@ using PublicidadDelProceso = Publicable<EnCurso, ProcesoSuspendido>;
 struct SuspensionDelProceso {
     using rows = Table<
         Step<EnCurso,           SuspenderProceso, ProcesoSuspendido, SuspendeLoAbierto, DecisionMotivada>,
-        Step<ProcesoSuspendido, ReanudarProceso,  EnCurso>,
+        Step<ProcesoSuspendido, ReanudarProceso,  EnCurso, ReanudaSinAdelantar>,
         Step<ProcesoSuspendido, RevocarApertura,  EnCurso>
     >;
 };

@@ -63,9 +63,9 @@ struct MaquinaMenorCuantia : MachineDef<MaquinaMenorCuantia, Proceso>, Cambios<M
         CierraOfertas<ReciboOfertas, ParaDecision>,
         EvaluaOfertas<ReciboOfertas, ParaDecision>,
         Steps<In<Manifestacion, Sorteo>, RevocarApertura, Revocado, RevocaAperturaConCausal, DecisionMotivada>,
-        Adjudica<ParaDecision, Adjudicar, InformeRespondido, AdjudicaAlPrimero>,
+        Adjudica<ParaDecision, Adjudicar, AdjudicaAlPrimero, AdjudicaLoOfrecido>,
         Step<ParaDecision, DeclararDesierta, Desierto, DesiertaMotivada>,
-        DeAdjudicacionAContrato<Desierto>,
+        DeAdjudicacionAContrato<Desierto, AdjudicaLoOfrecido>,
         SuspensionDelProceso,
         PublicidadDelProceso
     >;
