@@ -117,10 +117,15 @@ json envelopes(const Table& at) {
 /// Awards to the one of that place in the order.
 json award(const Table& at, int place) {
     std::string who = "900";
+    json value = at.share_of_estimate(95);
     for (const auto& one : at.list("ofertas"))
-        if (one.value("orden", 0) == place || who == "900") who = one.at("documento").get<std::string>();
+        if (one.value("orden", 0) == place || who == "900") {
+            who = one.at("documento").get<std::string>();
+            if (one.contains("valor") && one.at("valor").is_number())
+                value = to_pesos(Money::of_cents(one.at("valor").get<std::int64_t>()));
+        }
     return {{"adjudicatario", who},
-            {"valor", at.share_of_estimate(95)},
+            {"valor", value},
             {"numero_contrato", at.number("CO-")},
             {"en_audiencia", true},
             {"firma_hasta", at.weekday_in(at.dice.between(3, 8))}};
