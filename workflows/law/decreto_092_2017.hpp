@@ -166,7 +166,9 @@ struct EsalAporta : RuleOn<Aportes> {
 /// decree nothing asked it to compete.
 inline bool exime_de_competir(const Aportes& given, const Occasion& now) {
     const auto share = now.law->parameters.find(convenio_asociacion_aporte_minimo, now.date);
-    return !share || given.aporte_en_dinero >= minimum_share_of(given.total(), *share);
+    if (!share) return true;
+    // Of a total that nobody told there is no share.
+    return given.aporte_entidad > Money{} && given.aporte_en_dinero >= minimum_share_of(given.total(), *share);
 }
 // LAW art. 5 inc. 2: if several put in that much, the choice is objective and its criteria are justified.
 struct EleccionObjetiva : RuleOn<DatosAporte> {

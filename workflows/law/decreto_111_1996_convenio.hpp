@@ -26,6 +26,18 @@ struct CdpCubreElAporte : RuleOn<DatosConvenio, Disponibilidad, Occasion> {
     }
 };
 
-using rules_of_decreto_111_1996_convenio = mp::mp_list<CdpCubreElAporte>;
+// LAW art. 71: nor is more committed than the studies estimated.
+struct ConvenioHastaLoEstimado : RuleOn<DatosConvenio, ObjetoAContratar> {
+    static constexpr RuleInfo info{"regimen_especial.hasta_lo_estimado",
+                                   Level::block,
+                                   "La entidad no compromete más de lo que estimaron los estudios.",
+                                   {decreto_111_1996, "art. 71"},
+                                   "R02"};
+    static Verdict check(const DatosConvenio& data, const ObjetoAContratar& object) {
+        return at_most(data.valor, object.valor_estimado).mended_by(roles::area_solicitante);
+    }
+};
+
+using rules_of_decreto_111_1996_convenio = mp::mp_list<CdpCubreElAporte, ConvenioHastaLoEstimado>;
 
 }  // namespace hito::law

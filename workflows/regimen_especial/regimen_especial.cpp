@@ -154,9 +154,9 @@ struct MaquinaRegimen : MachineDef<MaquinaRegimen, ProcesoEspecial>, Cambios<Mod
 
         // To the contract.
         Step<Seleccionado, ElaborarConvenio, PorSuscribir,
-             CdpCubreElAporte, ReconocidaIdoneidad, ConvenioDeterminado, AdjudicaQuienNoEvaluo, PublicaEnSecop2, Then<AbrirConvenio>>,
+             CdpCubreElAporte, ConvenioHastaLoEstimado, ReconocidaIdoneidad, ConvenioDeterminado, AdjudicaQuienNoEvaluo, PublicaEnSecop2, Then<AbrirConvenio>>,
         Step<Justificado,  ElaborarConvenio, PorSuscribir,
-             CdpCubreElAporte, FirmanAmbosRepresentantes, Then<AbrirConvenio>>,
+             CdpCubreElAporte, ConvenioHastaLoEstimado, FirmanAmbosRepresentantes, Then<AbrirConvenio>>,
         Step<PorSuscribir, RegistrarSuscripcion, Contratado>,
         Step<PorSuscribir, Desistir,             Desistido, DecisionMotivada, Then<DesistirContrato>>,
 
