@@ -39,11 +39,12 @@ Place read_place(const std::string& cursor) {
     return out;
 }
 
-/// Of several findings of one source in a case, which: the act behind it.
+/// Of several findings of one source in a case, which: the act behind it, and what was seen of it.
 std::string rule_and_footing(const Observation& seen) {
     const Footing& first = seen.rests_on.front();
-    return first.act.empty() ? seen.rule
-                             : fmt::format("{}:{}:{}", seen.rule, first.act, first.date ? to_iso(*first.date) : "");
+    if (first.act.empty()) return seen.rule;
+    return fmt::format("{}:{}:{}:{}", seen.rule, first.act, first.date ? to_iso(*first.date) : "",
+                       to_hex(sha256(seen.observed.dump() + seen.required.dump())).substr(0, 16));
 }
 /// Of several findings of one check across cases, which.
 std::string rule_and_cases(const Observation& seen) {
@@ -296,22 +297,6 @@ private:
 };
 
 }  // namespace
-
-Instant end_of(Date day) {
-    return Instant{day + Days{1}} + std::chrono::hours{5} - std::chrono::microseconds{1};  // Bogotá keeps UTC-5.
-}
-
-bool knows_rule(const Services& services, std::string_view rule) {
-    const auto sources = services.auditor.sources();
-    return services.auditor.find(rule) || services.registry.find_rule(rule) ||
-           std::any_of(sources.begin(), sources.end(), [&](const AuditSource& one) { return one.name == rule; });
-}
-
-bool knows_severity(const Services& services, std::string_view severity) {
-    return std::any_of(services.auditor.checks().begin(), services.auditor.checks().end(), [&](const AuditCheck& one) {
-        return std::find(one.severity.begin(), one.severity.end(), severity) != one.severity.end();
-    });
-}
 
 std::string cursor_of(const json& finding) { return finding.at("cursor"); }
 

@@ -5,6 +5,8 @@
 
 #include "api/services.hpp"
 
+#include <map>
+
 namespace hito::api {
 
 struct AuditQuery {
@@ -18,11 +20,12 @@ struct AuditQuery {
     std::string after;                ///< `cursor_of` the last finding of the former page.
 };
 
-/// The last moment of a day in Bogotá.
-Instant end_of(Date day);
-/// Whether `AuditQuery::rule` names something.
-bool knows_rule(const Services& services, std::string_view rule);
-bool knows_severity(const Services& services, std::string_view severity);
+/// The filters as they were written, by the names of the parameters of GET /v1/hallazgos; the command line has the same.
+using AuditAsked = std::map<std::string_view, std::string>;
+/// What was asked. `refuse` gets the parameter and what is wrong with it, in Spanish, and throws. The case is left to
+/// who asks.
+AuditQuery audit_query(const Services& services, const AuditAsked& asked,
+                       const std::function<void(std::string_view parameter, const std::string& why)>& refuse);
 
 /// Hands over the findings in the order of cases and acts, then those across cases, until `sink` says no. Returns what
 /// could not be looked at, in Spanish. Errors: std::invalid_argument, a cursor of another list; Fault.

@@ -11,42 +11,23 @@ namespace hito::api {
 namespace {
 
 struct AuditOptions {
-    std::string entity, as_of, known, rule, severity, workflow, case_name, from, until;
+    AuditAsked asked;
+    std::string entity, case_name;
     bool as_json = false;
 };
 
-std::optional<Date> day_of(const std::string& text, const char* option) {
-    if (text.empty()) return std::nullopt;
-    const auto day = parse_date(text);
-    if (!day) throw CommandError{wrong_call, fmt::format("{} espera una fecha AAAA-MM-DD", option)};
-    return day;
-}
-
 AuditQuery query_of(const Office& office, const std::string& entity, const AuditOptions& options) {
-    AuditQuery out;
-    const Date today = bogota_day(system_now());
-    out.as_of = day_of(options.as_of, "--as-of").value_or(today);
-    const Date known = day_of(options.known, "--conocido-en").value_or(out.as_of);
-    if (out.as_of > today || known > today) throw CommandError{wrong_call, "ninguna fecha puede ser futura"};
-    out.present = out.as_of == today && known == today;
-    if (known < today) out.known = end_of(known);
-    out.rule = options.rule;
-    if (!out.rule.empty() && !knows_rule(office.services, out.rule))
-        throw CommandError{wrong_call, fmt::format("no hay una regla ni una verificación «{}»", out.rule)};
-    out.severity = options.severity;
-    if (!out.severity.empty() && !knows_severity(office.services, out.severity))
-        throw CommandError{wrong_call, fmt::format("no hay una severidad «{}»", out.severity)};
-    out.workflow = options.workflow;
-    if (!out.workflow.empty() && !office.services.registry.find(out.workflow))
-        throw CommandError{wrong_call, fmt::format("no hay un flujo «{}»", out.workflow)};
-    out.from = day_of(options.from, "--desde");
-    out.until = day_of(options.until, "--hasta");
-    if (!options.case_name.empty()) {
-        out.case_id = office.services.archive.resolve(entity, options.case_name);
-        if (!out.case_id)
-            throw CommandError{wrong_call,
-                               fmt::format("la entidad {} no tiene el expediente «{}»", entity, options.case_name)};
-    }
+    AuditQuery out =
+        audit_query(office.services, options.asked, [](std::string_view parameter, const std::string& why) {
+            std::string option(parameter);
+            std::replace(option.begin(), option.end(), '_', '-');
+            throw CommandError{wrong_call, fmt::format("--{}: {}", option, why)};
+        });
+    if (options.case_name.empty()) return out;
+    out.case_id = office.services.archive.resolve(entity, options.case_name);
+    if (!out.case_id)
+        throw CommandError{wrong_call,
+                           fmt::format("la entidad {} no tiene el expediente «{}»", entity, options.case_name)};
     return out;
 }
 
@@ -149,14 +130,14 @@ void add_audit(CLI::App& app, Desk& desk) {
     auto* rules =
         audit->add_subcommand("rules", "Hallazgos de la historia: de los actos, de cada expediente y de cruzarlos");
     rules->add_option("--entidad", options->entity, "NIT; por omisión, todas");
-    rules->add_option("--as-of,--a-la-fecha", options->as_of, "Día al que se mira, AAAA-MM-DD; por omisión hoy");
-    rules->add_option("--conocido-en", options->known, "Con lo registrado hasta ese día; por omisión, el mismo");
-    rules->add_option("--regla", options->rule, "Verificación (R28), regla u otra fuente");
-    rules->add_option("--severidad", options->severity, "administrativa, disciplinaria, fiscal, penal o alerta");
-    rules->add_option("--flujo", options->workflow, "Solo los expedientes de ese flujo");
+    rules->add_option("--as-of,--a-la-fecha", options->asked["a_la_fecha"], "Día al que se mira, AAAA-MM-DD; por omisión hoy");
+    rules->add_option("--conocido-en", options->asked["conocido_en"], "Con lo registrado hasta ese día; por omisión, el mismo");
+    rules->add_option("--regla", options->asked["regla"], "Verificación (R28), regla u otra fuente");
+    rules->add_option("--severidad", options->asked["severidad"], "administrativa, disciplinaria, fiscal, penal o alerta");
+    rules->add_option("--flujo", options->asked["flujo"], "Solo los expedientes de ese flujo");
     rules->add_option("--expediente", options->case_name, "Solo ese expediente, por id o llave");
-    rules->add_option("--desde", options->from, "Desde ese día");
-    rules->add_option("--hasta", options->until, "Hasta ese día");
+    rules->add_option("--desde", options->asked["desde"], "Desde ese día");
+    rules->add_option("--hasta", options->asked["hasta"], "Hasta ese día");
     rules->add_flag("--json", options->as_json,
                     "En JSON: los elementos de GET /v1/hallazgos, cada uno con su entidad, y sin_evaluar");
     desk.add_database_options(*rules);
