@@ -164,6 +164,10 @@ const std::map<std::string_view, Writer>& of_auction() {
          [](const Desk&) {
              return json{{"hora", "23:59"}};
          }},
+        {"reanudar_proceso",
+         [](const Desk&) {
+             return json{{"hora", "08:00"}};
+         }},
         {"desempatar", tie_broken},
         {"abrir_precio_unico",
          [](const Desk& at) {

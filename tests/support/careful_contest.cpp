@@ -132,7 +132,13 @@ const Writers& of_special_regime() {
          }},
         {"evaluar_ofertas", ranked},
         {"seleccionar_unica", chosen},
-        {"seleccionar_segun_manual", chosen},
+        {"seleccionar_segun_manual",
+         [](const Desk& at) {
+             json data = chosen(at);
+             if (const json offers = at.list("ofertas"); !offers.empty())
+                 data["documento"] = at.dice.one_of(offers).at("documento");
+             return data;
+         }},
         {"verificar_aporte",
          [](const Desk& at) {
              json data = chosen(at);
@@ -160,7 +166,7 @@ const Writers& of_special_regime() {
                          {"representante_contraparte", "Alcaldesa"},
                          {"termino", true},
                          {"obligaciones", true},
-                         {"aportes_pactados", true},
+                         {"aporte_contraparte", at.wire("valor_estimado")},
                          {"coordinacion", true},
                          {"idoneidad_acreditada_el", at.today()}};
          }},

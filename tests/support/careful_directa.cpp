@@ -36,7 +36,8 @@ json studies(const Desktop& desktop) {
             {"exige_garantia", false},
             {"motivo_sin_garantia", "Se paga contra entrega"},
             {"certificado_personal_el", to_iso(desktop.today)},
-            {"objeto_del_ejecutor", true}};
+            {"objeto_del_ejecutor", true},
+            {"ejecuta", "prestacion_servicios"}};
 }
 
 json verified(const Desktop& desktop) {

@@ -87,7 +87,9 @@ struct MaquinaAcuerdoMarco : MachineDef<MaquinaAcuerdoMarco, Compra>, CambiosDel
         Stays<In<EventoAbierto>, AclararEvento, EventoSinTerminar>,
         Stays<In<EventoAbierto>, Cotizar,       EventoSinTerminar>,
         Step<EventoAbierto, CancelarEvento,  Cancelado, EventoSinTerminar, DecisionMotivada>,
-        Step<EventoAbierto, FinalizarEvento, Cotizado,  EventoCumplido>,
+        // Where nobody quoted, another event is made, or it is bought from the catalogue.
+        Step<EventoAbierto, FinalizarEvento, Cotizado,          When<HuboOfertas, "si">, EventoCumplido>,
+        Step<EventoAbierto, FinalizarEvento, EstudiosAprobados, When<HuboOfertas, "no">, EventoCumplido>,
         Step<Cotizado, SeleccionarProveedor, Seleccionado, ProveedorCotizo, EleccionAlMenorPrecio>,
 
         IniciaCompra<ArmarCarrito, Seleccionado>,

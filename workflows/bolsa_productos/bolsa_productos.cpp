@@ -12,9 +12,12 @@ namespace {
 
 using namespace seleccion;
 
-struct ProcesoBolsa : Proceso, OperacionDeBolsa {
-    static constexpr auto fields = std::tuple_cat(Proceso::fields, OperacionDeBolsa::fields);
+struct ProcesoBolsa : Tramite, OperacionDeBolsa {
+    static constexpr auto fields = std::tuple_cat(Tramite::fields, OperacionDeBolsa::fields);
 };
+
+/// The comparative study is the first that is published.
+bool convocado(const ProcesoBolsa& p) { return p.estudio_comparativo_el.has_value(); }
 
 // clang-format off
 // --- States ----------------------------------------------------------------------------------------------------------
@@ -55,7 +58,7 @@ struct DesistirDeLaOperacion : ActOf<"desistir_de_la_operacion", "Desistir de la
 
 // --- Machine ---------------------------------------------------------------------------------------------------------
 
-struct MaquinaBolsa : MachineDef<MaquinaBolsa, ProcesoBolsa>, Cambios<Modalidad::bolsa_productos> {
+struct MaquinaBolsa : MachineDef<MaquinaBolsa, ProcesoBolsa>, CambiosDelTramite<Modalidad::bolsa_productos> {
     static constexpr std::string_view name = "bolsa_productos", label = "Bolsa de productos";
     using initial_state = NoCase;
 
@@ -80,7 +83,7 @@ struct MaquinaBolsa : MachineDef<MaquinaBolsa, ProcesoBolsa>, Cambios<Modalidad:
     >;
     // clang-format on
 
-    using Cambios::apply;
+    using CambiosDelTramite::apply;
     static void apply(ProcesoBolsa& p, const AprobarEstudioComparativo&, const Occasion& now) {
         p.estudio_comparativo_el = now.date;
     }
@@ -108,6 +111,9 @@ struct MaquinaBolsa : MachineDef<MaquinaBolsa, ProcesoBolsa>, Cambios<Modalidad:
     static void apply(ProcesoBolsa& p, const DesistirDeLaOperacion&, const Occasion& now) {
         terminar(p, now.date, true);
     }
+
+    /// The exchange runs by its own regulations: the law sets it no term.
+    static std::vector<Deadline> deadlines(const ProcesoBolsa&, const States&, const Law&) { return {}; }
 };
 
 }  // namespace

@@ -50,10 +50,6 @@ struct RegistrarDesacuerdo : ActOf<"registrar_desacuerdo", "Dejar constancia de 
     static constexpr std::array evidence{EvidenceInfo{"constancia_desacuerdo", "Constancia de la revisión sin acuerdo"}};
     static constexpr PublicationInfo publication{"constancia_desacuerdo", en_secop};
 };
-struct Adjudicar : ActOf<"adjudicar", "Adjudicar", ByOrdenador, DatosAdjudicacion> {
-    static constexpr std::array evidence{EvidenceInfo{"acto_adjudicacion", "Acto de adjudicación"}};
-    static constexpr PublicationInfo publication{"acto_adjudicacion", en_secop};
-};
 
 /// Whether the hearing made a list; without it the contest is an open one.
 struct HayLista : RuleOn<DatosLista> {
@@ -66,7 +62,7 @@ struct HayElegible : RuleOn<DatosConsolidacion, Ofertas> {
     static constexpr std::string_view name = "hay_elegible";
     static constexpr std::array<std::string_view, 2> outcomes{"si", "no"};
     static std::string_view answer(const DatosConsolidacion& data, const Ofertas& received) {
-        const auto offers = con_cambios(received.ofertas, data.ofertas);
+        const auto offers = segun_el_informe(received.ofertas, data.ofertas);
         const bool any = std::any_of(offers.begin(), offers.end(), [](const Oferta& one) { return one.habilitada; });
         return outcomes[any ? 0 : 1];
     }
@@ -105,10 +101,8 @@ struct MaquinaConcurso : MachineDef<MaquinaConcurso, Concurso>, Cambios<Modalida
         RecibeOfertas<ReciboOfertas, PrecioSellado, OfertaDePrecalificado>,
         CierraOfertas<ReciboOfertas, ParaDecision>,
         InformeEnTraslado<InformeSoloTecnico, OrdenDeElegibilidad>,
-        Step<EnTraslado, ConsolidarInforme, EnRevisionEconomica, When<HayElegible, "si">,
-             TrasladoCumplido, EvaluaSinConflicto, InformeFinalSoloTecnico, OrdenDefinitivo, ConsolidaRespondido>,
-        Step<EnTraslado, ConsolidarInforme, ParaDecision,        When<HayElegible, "no">,
-             TrasladoCumplido, EvaluaSinConflicto, InformeFinalSoloTecnico, OrdenDefinitivo, ConsolidaRespondido>,
+        Consolida<EnRevisionEconomica, When<HayElegible, "si">, InformeSoloTecnico, OrdenDeElegibilidad>,
+        Consolida<ParaDecision,        When<HayElegible, "no">, InformeSoloTecnico, OrdenDeElegibilidad>,
 
         // The price, with one after the other: k = 1, 2...
         Step<EnRevisionEconomica, RegistrarAcuerdo,    ParaDecision,
@@ -121,6 +115,7 @@ struct MaquinaConcurso : MachineDef<MaquinaConcurso, Concurso>, Cambios<Modalida
         Step<ParaDecision, DeclararDesierta, Desierto, DesiertaMotivada>,
         // Who won did not sign: the price of the next is reviewed before it is his.
         Stays<In<SegundoLugar>, RegistrarAcuerdo, RevisaAlSiguiente, AcuerdoCoherente, AcuerdoHastaPresupuesto>,
+        Stays<In<SegundoLugar>, RegistrarDesacuerdo, RevisaAlSiguiente, DesacuerdoMotivado>,
         DeAdjudicacionAContrato<Desierto, AdjudicaAQuienAcordo, AdjudicaLoAcordado>,
         SuspensionDelProceso,
         PublicidadDelProceso
@@ -135,7 +130,7 @@ struct MaquinaConcurso : MachineDef<MaquinaConcurso, Concurso>, Cambios<Modalida
         p.interes_hasta = act.interes_hasta;
         p.lista_maxima = act.lista_maxima;
     }
-    static void apply(Concurso& p, const ExpresarInteres& act, const Occasion&) { p.interesados.push_back(act); }
+    static void apply(Concurso& p, const ExpresarInteres& act, const Occasion&) { anotar(p.interesados, act); }
     static void apply(Concurso& p, const PublicarInformePrecalificacion& act, const Occasion& now) {
         p.informe_precalificacion_el = published_with(PublicarInformePrecalificacion::publication, now);
         p.cumplen = act.cumplen;
@@ -155,7 +150,6 @@ struct MaquinaConcurso : MachineDef<MaquinaConcurso, Concurso>, Cambios<Modalida
     static void apply(Concurso& p, const RegistrarDesacuerdo& act, const Occasion& now) {
         revisar(p, act, now.date, false);
     }
-    static void apply(Concurso& p, const Adjudicar& act, const Occasion& now) { adjudicar(p, act, now.date); }
     static void apply(Concurso& p, const AdjudicatarioNoSuscribe&, const Occasion&) {
         if (!p.revisiones.empty()) p.revisiones.back().acuerdo = false;
     }

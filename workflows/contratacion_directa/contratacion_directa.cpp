@@ -126,7 +126,7 @@ struct MaquinaDirecta : MachineDef<MaquinaDirecta, Directa>, CambiosDelTramite<M
              CdpAntesDeContratar, CdpCubrePresupuesto, OfertaDirectaHastaPresupuesto, OferenteHabil, OferenteAlDia,
              VerificaSinConflicto,
              ConstanciaDeIdoneidad, ServiciosNoSimultaneos, OferenteEnSecop, EscritoDispensado, UrgenciaMientrasDura,
-             VerificaFueraDeVentanaDirecta, VerificaFueraDeVentanaConvenio, Then<AbrirContratoDirecto>>,
+             VerificaFueraDeVentanaDirecta, ExcepcionDeLaCausal, ExcepcionSustentada, VerificaFueraDeVentanaConvenio, Then<AbrirContratoDirecto>>,
         Step<OfertaVerificada, Desistir, Desistido, DecisionMotivada, Then<DesistirContrato>>,
         Step<OfertaVerificada, RegistrarSuscripcion, Contratado, When<FueUrgencia, "no">>,
         Step<OfertaVerificada, RegistrarSuscripcion, PorEnviar,  When<FueUrgencia, "si">>,
@@ -153,7 +153,10 @@ struct MaquinaDirecta : MachineDef<MaquinaDirecta, Directa>, CambiosDelTramite<M
         static_cast<EntregaPactada&>(p) = act;
         p.justificado_el = now.date;
     }
-    static void apply(Directa& p, const Justificar&, const Occasion& now) { p.justificado_el = now.date; }
+    static void apply(Directa& p, const Justificar& act, const Occasion& now) {
+        p.justificado_el = now.date;
+        p.Justificada::acto_justificacion = act.acto_justificacion;
+    }
     static void apply(Directa& p, const RecibirOferta& act, const Occasion&) { static_cast<OfertaDirecta&>(p) = act; }
     static void apply(Directa& p, const VerificarIdoneidad& act, const Occasion& now) {
         static_cast<ContratoPorFirmar&>(p) = act;
@@ -167,6 +170,7 @@ struct MaquinaDirecta : MachineDef<MaquinaDirecta, Directa>, CambiosDelTramite<M
         p.enviado_contraloria_el = now.date;
     }
     static void apply(Directa& p, const RegistrarPronunciamiento& act, const Occasion& now) {
+        p.pronunciamiento = act.pronunciamiento;
         if (act.pronunciamiento != Pronunciamiento::sin_pronunciamiento) p.pronunciado_el = now.date;
         terminar(p, now.date, true);
     }

@@ -126,10 +126,10 @@ struct DatosSobres {
     };
 };
 
-/// The report after the observations: how many were answered, and the offers anew where the report changed.
-struct DatosConsolidacion {
+/// The report after the observations: how many were answered, and the offers anew where the report changed. What binds
+/// the report binds this one.
+struct DatosConsolidacion : DatosInformeEvaluacion {
     int observaciones = 0;
-    std::vector<Oferta> ofertas;
 
     static constexpr auto fields = std::tuple{
         Field{"observaciones", &DatosConsolidacion::observaciones, "Observaciones que se responden", Need::optional,
@@ -153,12 +153,13 @@ struct DatosAdjudicacion : ProponenteElegido {
     bool en_audiencia = false;
     std::optional<Date> firma_hasta;
 
-    static constexpr auto fields = std::tuple_cat(
-        ProponenteElegido::fields,
-        std::tuple{
-            Field{"en_audiencia", &DatosAdjudicacion::en_audiencia, "Se adjudicó en audiencia pública"},
-            Field{"firma_hasta", &DatosAdjudicacion::firma_hasta, "Último día para suscribir, según el pliego"},
-        });
+    static constexpr auto fields =
+        std::tuple_cat(ProponenteElegido::fields,
+                       std::tuple{
+                           Field{"en_audiencia", &DatosAdjudicacion::en_audiencia, "Se adjudicó en audiencia pública"},
+                           Field{"firma_hasta", &DatosAdjudicacion::firma_hasta,
+                                 "Último día para suscribir, según el pliego", required},
+                       });
 };
 
 struct DatosReanudacion {

@@ -63,6 +63,12 @@ struct DatosCierreSubasta {
 
     static constexpr auto fields = std::tuple{Field{"hora", &DatosCierreSubasta::hora, "Hora en que se cierra, HH:MM"}};
 };
+struct HoraDeReanudacion {
+    std::string hora;
+
+    static constexpr auto fields = std::tuple{
+        Field{"hora", &HoraDeReanudacion::hora, "Hora en que se reanuda, HH:MM, si la subasta había iniciado"}};
+};
 struct DatosDesempate {
     std::string ganador;
     int criterio = 0;

@@ -105,21 +105,11 @@ struct PlazoParaOfrecer : RuleOn<DatosIndicadores, Occasion> {
         return not_before(*data.cierre, now.date + Days{1}).mended_by(roles::jefe_contratacion);
     }
 };
-struct OfertaEnPlazo : RuleOn<Convocada, Occasion> {
-    static constexpr RuleInfo info{"regimen_especial.oferta_en_plazo",
-                                   Level::block,
-                                   "Las ofertas de las ESAL se reciben hasta el último día para ofrecer.",
-                                   {decreto_092_2017, "art. 4 lit. b"}};
-    static Verdict check(const Convocada& call, const Occasion& now) {
-        if (!call.cierre) return missing("cierre", "último día para ofrecer");
-        return not_after(now.date, *call.cierre).mended_by(roles::jefe_contratacion);
-    }
-};
 // LAW art. 4 lit. c: the offers are evaluated by those criteria, once they all came.
 struct EvaluaTrasElPlazo : RuleOn<Convocada, Occasion> {
     static constexpr RuleInfo info{"regimen_especial.evalua_tras_el_plazo",
                                    Level::block,
-                                   "Las ofertas se evalúan cuando venció el plazo para ofrecer.",
+                                   "Se elige, o se declara desierto, cuando venció el plazo para ofrecer.",
                                    {decreto_092_2017, "art. 4 lit. c"}};
     static Verdict check(const Convocada& call, const Occasion& now) {
         if (!call.cierre) return missing("cierre", "último día para ofrecer");
@@ -151,7 +141,7 @@ struct UnicaIdonea : RuleOn<DatosUnica> {
     }
 };
 
-// LAW art. 5: who is associated puts in something.
+// LAW art. 5: who is associated puts in something, and what it promised.
 struct EsalAporta : RuleOn<Aportes> {
     static constexpr RuleInfo info{"regimen_especial.esal_aporta",
                                    Level::block,
@@ -160,6 +150,17 @@ struct EsalAporta : RuleOn<Aportes> {
     static Verdict check(const Aportes& given) {
         const Money own = given.aporte_en_dinero + given.aporte_en_especie;
         return verdict(own > Money{}, write_value(own, Form::wire), "algún aporte").mended_by(roles::jefe_contratacion);
+    }
+};
+struct AporteComoSeVerifico : RuleOn<FiguraDelRegimen, DatosConvenio, Aportes> {
+    static constexpr RuleInfo info{"regimen_especial.aporte_como_se_verifico",
+                                   Level::block,
+                                   "La ESAL se obliga por lo menos a lo que se verificó que aporta.",
+                                   {decreto_092_2017, "art. 5"}};
+    static Verdict check(const FiguraDelRegimen& regime, const DatosConvenio& data, const Aportes& given) {
+        if (regime.figura != FiguraEspecial::asociacion) return holds();
+        return at_least(data.aporte_contraparte, given.aporte_en_dinero + given.aporte_en_especie)
+            .mended_by(roles::jefe_contratacion);
     }
 };
 /// Whether the money that the non-profit puts in frees it from competing. Inclusive: "no inferior al". Before the
@@ -185,7 +186,7 @@ struct EleccionObjetiva : RuleOn<DatosAporte> {
 
 using rules_of_decreto_092_2017 =
     mp::mp_list<PoblacionVulnerable, SinContraprestacion, SinOtraOferta, AutorizacionIndelegable, ReconocidaIdoneidad,
-                IndicadoresCompletos, PlazoParaOfrecer, OfertaEnPlazo, EvaluaTrasElPlazo, UnaElegida, UnicaIdonea,
-                EsalAporta, EleccionObjetiva>;
+                IndicadoresCompletos, PlazoParaOfrecer, EvaluaTrasElPlazo, UnaElegida, UnicaIdonea, EsalAporta,
+                AporteComoSeVerifico, EleccionObjetiva>;
 
 }  // namespace hito::law

@@ -49,6 +49,9 @@ struct EventoEnSuTermino : RuleOn<DatosEvento, Occasion> {
                                    "R07"};
     static Verdict check(const DatosEvento& data, const Occasion& now) {
         if (!data.evento_hasta) return missing("evento_hasta", "último día para cotizar");
+        if (data.plazo_acuerdo_dias <= 0)
+            return missing("plazo_acuerdo_dias", "días que el acuerdo da para cotizar")
+                .mended_by(roles::jefe_contratacion);
         const Date first = now.calendar().after(now.date, WorkingDays{data.plazo_acuerdo_dias});
         return not_before(*data.evento_hasta, first).mended_by(roles::jefe_contratacion);
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/rule.hpp"
+#include "workflows/law/cuentas_proceso.hpp"
 #include "workflows/law/datos_proceso.hpp"
 #include "workflows/law/hechos_concurso.hpp"
 #include "workflows/law/normas.hpp"
@@ -11,13 +12,6 @@
 
 namespace hito::law {
 
-/// The offers with what a report says anew of some of them.
-inline std::vector<Oferta> con_cambios(std::vector<Oferta> offers, const std::vector<Oferta>& changes) {
-    for (Oferta& one : offers)
-        for (const Oferta& change : changes)
-            if (change.documento == one.documento) one = change;
-    return offers;
-}
 /// Whether the enabled ones stand in places 1, 2, 3... without ties, and the others in none.
 inline bool en_orden(const std::vector<Oferta>& offers) {
     std::vector<int> places;
@@ -54,23 +48,14 @@ struct VariablesDelPresupuesto : RuleOn<DatosProyectoConcurso> {
 };
 
 // LAW art. 2.2.1.2.1.3.2 num. 2: the report has the order of eligibility.
-struct OrdenDeElegibilidad : RuleOn<DatosInformeEvaluacion> {
+struct OrdenDeElegibilidad : RuleOn<DatosInformeEvaluacion, Ofertas> {
     static constexpr RuleInfo info{"concurso_meritos.orden_de_elegibilidad",
                                    Level::block,
-                                   "El informe pone a los habilitados en orden de elegibilidad, sin empates.",
+                                   "El informe deja a los habilitados en orden de elegibilidad, sin empates.",
                                    {decreto_1082_2015, "art. 2.2.1.2.1.3.2 num. 2"}};
-    static Verdict check(const DatosInformeEvaluacion& data) {
-        return is_true(en_orden(data.ofertas), "lugares 1, 2, 3… de los habilitados")
-            .mended_by(roles::comite_evaluador);
-    }
-};
-struct OrdenDefinitivo : RuleOn<DatosConsolidacion, Ofertas> {
-    static constexpr RuleInfo info{"concurso_meritos.orden_definitivo",
-                                   Level::block,
-                                   "El informe definitivo deja el orden de elegibilidad completo y sin empates.",
-                                   {decreto_1082_2015, "art. 2.2.1.2.1.3.2 num. 2"}};
-    static Verdict check(const DatosConsolidacion& data, const Ofertas& received) {
-        return is_true(en_orden(con_cambios(received.ofertas, data.ofertas)), "lugares 1, 2, 3… de los habilitados")
+    static Verdict check(const DatosInformeEvaluacion& data, const Ofertas& received) {
+        return is_true(en_orden(segun_el_informe(received.ofertas, data.ofertas)),
+                       "lugares 1, 2, 3… de los habilitados")
             .mended_by(roles::comite_evaluador);
     }
 };
@@ -145,13 +130,12 @@ struct AdjudicaLoAcordado : RuleOn<DatosAdjudicacion, RevisionEconomica> {
     static Verdict check(const DatosAdjudicacion& data, const RevisionEconomica& review) {
         const PrecioRevisado* agreed = review.acordado();
         if (!agreed) return holds();  // `AdjudicaAQuienAcordo`.
-        return verdict(data.valor == agreed->valor, write_value(data.valor, Form::wire), to_pesos(agreed->valor))
-            .mended_by(roles::ordenador_gasto);
+        return por_lo_mismo(data.valor, agreed->valor);
     }
 };
 
 using rules_of_decreto_1082_2015_concurso =
-    mp::mp_list<VariablesDelPresupuesto, OrdenDeElegibilidad, OrdenDefinitivo, RevisaAlSiguiente, AcuerdoCoherente,
+    mp::mp_list<VariablesDelPresupuesto, OrdenDeElegibilidad, RevisaAlSiguiente, AcuerdoCoherente,
                 AcuerdoHastaPresupuesto, DesacuerdoMotivado, AdjudicaAQuienAcordo, AdjudicaLoAcordado>;
 
 }  // namespace hito::law

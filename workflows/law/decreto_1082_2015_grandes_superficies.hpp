@@ -12,6 +12,20 @@
 
 namespace hito::law {
 
+// LAW art. 2.2.1.2.1.5.3: it is a way to acquire goods.
+struct SoloBienes : RuleOn<ObjetoAContratar> {
+    static constexpr RuleInfo info{"minima_cuantia.solo_bienes",
+                                   Level::block,
+                                   "En grandes superficies o a Mipyme se adquieren bienes, no obras ni servicios.",
+                                   {decreto_1082_2015, "art. 2.2.1.2.1.5.3"},
+                                   "R04"};
+    static Verdict check(const ObjetoAContratar& object) {
+        return verdict(object.tipo_contrato == TipoContrato::compraventa ||
+                           object.tipo_contrato == TipoContrato::suministro,
+                       write_value(object.tipo_contrato, Form::wire), "compraventa o suministro")
+            .mended_by(roles::jefe_contratacion);
+    }
+};
 // LAW art. 2.2.1.2.1.5.3 num. 1: it is asked of two at least.
 struct InvitadosSuficientes : RuleOn<Invitados, Occasion> {
     static constexpr RuleInfo info{"minima_cuantia.dos_invitados",
@@ -65,6 +79,7 @@ struct GrandesSuperficiesSinGarantia : RuleOn<ExigenciaGarantia> {
 };
 
 using rules_of_decreto_1082_2015_grandes_superficies =
-    mp::mp_list<InvitadosSuficientes, CotizaElInvitado, AceptaLaMenorCotizacion, GrandesSuperficiesSinGarantia>;
+    mp::mp_list<SoloBienes, InvitadosSuficientes, CotizaElInvitado, AceptaLaMenorCotizacion,
+                GrandesSuperficiesSinGarantia>;
 
 }  // namespace hito::law

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/rule.hpp"
+#include "workflows/law/cuentas_proceso.hpp"
 #include "workflows/law/datos_contrato.hpp"
 #include "workflows/law/hechos_minima.hpp"
 #include "workflows/law/ley_1150_2007_seleccion.hpp"
@@ -114,6 +115,16 @@ struct InvitacionRespondida : RuleOn<InvitacionPublica> {
             .mended_by(roles::jefe_contratacion);
     }
 };
+struct RespondeLoObservadoDeLaInvitacion : RuleOn<DatosRespuestas, InvitacionPublica> {
+    static constexpr RuleInfo info{"minima_cuantia.responde_lo_observado",
+                                   Level::block,
+                                   "Se responden observaciones a la invitación que se hicieron y faltan por responder.",
+                                   {decreto_1082_2015, "art. 2.2.1.2.1.5.2"},
+                                   "R09"};
+    static Verdict check(const DatosRespuestas& data, const InvitacionPublica& call) {
+        return se_observo(call.respuestas_invitacion + data.observaciones, call.observaciones_invitacion);
+    }
+};
 // LAW art. 2.2.1.2.4.2.2 (Ley 1150 de 2007, art. 12): here Mipyme ask within the term to observe the invitation.
 struct LimitacionSegunLoPedido
     : RuleOn<DatosAvisoMipyme, InvitacionPublica, ObjetoAContratar, SolicitudesMipyme, Occasion> {
@@ -128,7 +139,7 @@ struct LimitacionSegunLoPedido
         if (!data.limitado_mipyme && asked.solicitudes_mipyme.empty()) return holds();
         const Date last = termino_invitacion(*call.invitacion_el, now).ultimo_dia;
         const auto in_time = std::count_if(asked.solicitudes_mipyme.begin(), asked.solicitudes_mipyme.end(),
-                                           [&](const Dia& one) { return one.fecha <= last; });
+                                           [&](const SolicitudMipyme& one) { return one.fecha <= last; });
         return limita_si_procede(data.limitado_mipyme, object, static_cast<int>(in_time), now);
     }
 };
@@ -191,13 +202,6 @@ struct OfertaConPrecio : RuleOn<DatosOferta> {
     }
 };
 
-/// The offers of a report with their prices: as the report says them, else as they came.
-inline std::vector<Oferta> con_precio(const std::vector<Oferta>& reported, const Ofertas& received) {
-    std::vector<Oferta> out = reported;
-    for (Oferta& one : out)
-        if (const Oferta* own = received.de(one.documento); own && !one.valor) one.valor = own->valor;
-    return out;
-}
 /// An offer has a place in the report when it was verified.
 inline bool verificada(const Oferta& one) { return one.orden > 0; }
 
@@ -209,7 +213,7 @@ struct MenorPrecioPrimero : RuleOn<DatosInformeEvaluacion, Ofertas> {
                                    {decreto_1082_2015, "art. 2.2.1.2.1.5.2"},
                                    "R11"};
     static Verdict check(const DatosInformeEvaluacion& data, const Ofertas& received) {
-        const auto offers = con_precio(data.ofertas, received);
+        const auto offers = segun_el_informe(received.ofertas, data.ofertas);
         for (const Oferta& late : offers)
             for (const Oferta& cheap : offers) {
                 const bool before = verificada(late) && (!verificada(cheap) || cheap.orden > late.orden);
@@ -220,17 +224,18 @@ struct MenorPrecioPrimero : RuleOn<DatosInformeEvaluacion, Ofertas> {
         return holds();
     }
 };
-struct SigueConLaSiguiente : RuleOn<DatosInformeEvaluacion> {
+struct SigueConLaSiguiente : RuleOn<DatosInformeEvaluacion, Ofertas> {
     static constexpr RuleInfo info{"minima_cuantia.sigue_con_la_siguiente",
                                    Level::block,
                                    "Mientras ninguna oferta cumpla se verifica la siguiente, hasta la última.",
                                    {decreto_1082_2015, "art. 2.2.1.2.1.5.2"}};
-    static Verdict check(const DatosInformeEvaluacion& data) {
+    static Verdict check(const DatosInformeEvaluacion& data, const Ofertas& received) {
+        const auto offers = segun_el_informe(received.ofertas, data.ofertas);
         const auto enabled = [](const Oferta& one) { return one.habilitada; };
-        const auto verified = std::count_if(data.ofertas.begin(), data.ofertas.end(), verificada);
-        return verdict(std::any_of(data.ofertas.begin(), data.ofertas.end(), enabled) ||
-                           static_cast<std::size_t>(verified) == data.ofertas.size(),
-                       verified, data.ofertas.size())
+        const auto verified = std::count_if(offers.begin(), offers.end(), verificada);
+        return verdict(std::any_of(offers.begin(), offers.end(), enabled) ||
+                           static_cast<std::size_t>(verified) == offers.size(),
+                       verified, offers.size())
             .mended_by(roles::comite_evaluador);
     }
 };
@@ -281,9 +286,7 @@ struct AceptaLoOfrecido : RuleOn<ProponenteElegido, Ofertas> {
     static Verdict check(const ProponenteElegido& data, const Ofertas& received) {
         const Oferta* chosen = received.de(data.adjudicatario);
         if (!chosen) return holds();
-        return verdict(chosen->valor == data.valor, write_value(data.valor, Form::wire),
-                       write_value(chosen->valor.value_or(Money{}), Form::wire))
-            .mended_by(roles::ordenador_gasto);
+        return por_lo_mismo(data.valor, chosen->valor.value_or(Money{}));
     }
 };
 struct AceptacionConSupervisor : RuleOn<SupervisorNombrado> {
@@ -311,8 +314,9 @@ struct ContratoElectronicoPosterior : RuleOn<Adjudicacion, Occasion> {
 
 using rules_of_decreto_1082_2015_minima_cuantia =
     mp::mp_list<CronogramaSuficiente, PerfilDelSupervisor, SinRup, CapacidadSegunElPago, InvitacionObservadaEnTermino,
-                InvitacionCumplida, InvitacionRespondida, QuedaDiaParaOfertar, AdendaDejaOfertar, AdendaAntesDelAviso,
-                OfertaConPrecio, MenorPrecioPrimero, SigueConLaSiguiente, AceptaElMenorPrecio, AceptaLoOfrecido,
-                AceptacionConSupervisor, ContratoElectronicoPosterior, LimitacionSegunLoPedido, EmpateResuelto>;
+                InvitacionCumplida, InvitacionRespondida, RespondeLoObservadoDeLaInvitacion, QuedaDiaParaOfertar,
+                AdendaDejaOfertar, AdendaAntesDelAviso, OfertaConPrecio, MenorPrecioPrimero, SigueConLaSiguiente,
+                AceptaElMenorPrecio, AceptaLoOfrecido, AceptacionConSupervisor, ContratoElectronicoPosterior,
+                LimitacionSegunLoPedido, EmpateResuelto>;
 
 }  // namespace hito::law

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/rule.hpp"
+#include "workflows/law/cuentas_proceso.hpp"
 #include "workflows/law/datos_proceso.hpp"
 #include "workflows/law/normas.hpp"
 #include "workflows/law/parametros.hpp"
@@ -155,11 +156,11 @@ struct TrasladoCumplido : RuleOn<ModalidadDelProceso, InformeEvaluacion, Occasio
 struct ConsolidaRespondido : RuleOn<DatosConsolidacion, InformeEvaluacion> {
     static constexpr RuleInfo info{"proceso.consolida_respondido",
                                    Level::block,
-                                   "El informe definitivo responde todas las observaciones.",
+                                   "El informe definitivo responde todas las observaciones, y solo ellas.",
                                    {decreto_1082_2015, "art. 2.2.1.1.2.2.2"},
                                    "R09"};
     static Verdict check(const DatosConsolidacion& data, const InformeEvaluacion& report) {
-        return verdict(report.respuestas_informe + data.observaciones >= report.observaciones_informe,
+        return verdict(report.respuestas_informe + data.observaciones == report.observaciones_informe,
                        fmt::format("{} respondidas", report.respuestas_informe + data.observaciones),
                        fmt::format("{} observaciones", report.observaciones_informe))
             .mended_by(roles::comite_evaluador);
@@ -180,14 +181,38 @@ struct InformeRespondido : RuleOn<InformeEvaluacion> {
 struct InformeDeLasOfertas : RuleOn<DatosInformeEvaluacion, Ofertas> {
     static constexpr RuleInfo info{"proceso.informe_de_las_ofertas",
                                    Level::block,
-                                   "El informe evalúa las ofertas recibidas: todas y solo ellas.",
+                                   "El informe evalúa las ofertas recibidas: todas, una vez, y solo ellas.",
                                    {decreto_1082_2015, "art. 2.2.1.1.2.2.2"}};
     static Verdict check(const DatosInformeEvaluacion& data, const Ofertas& received) {
-        const bool all = std::all_of(data.ofertas.begin(), data.ofertas.end(),
-                                     [&](const Oferta& one) { return received.de(one.documento) != nullptr; });
-        return verdict(all && data.ofertas.size() == received.ofertas.size(), data.ofertas.size(),
-                       received.ofertas.size())
-            .mended_by(roles::comite_evaluador);
+        return de_las_ofertas(data.ofertas, received);
+    }
+};
+
+struct ConsolidaLasOfertas : RuleOn<DatosConsolidacion, Ofertas> {
+    static constexpr RuleInfo info{"proceso.consolida_las_ofertas",
+                                   Level::block,
+                                   "El informe definitivo cambia ofertas recibidas, cada una una vez, y ninguna otra.",
+                                   {decreto_1082_2015, "art. 2.2.1.1.2.2.2"}};
+    static Verdict check(const DatosConsolidacion& data, const Ofertas& received) {
+        return de_las_recibidas(data.ofertas, received);
+    }
+};
+// LAW Ley 80 de 1993, art. 30 num. 6: what was offered is what is evaluated; only its arithmetic is corrected.
+struct PrecioComoSeOfrecio : RuleOn<DatosInformeEvaluacion, Ofertas> {
+    static constexpr RuleInfo info{"proceso.precio_como_se_ofrecio",
+                                   Level::justify,
+                                   "El informe evalúa el precio que se ofreció, o consta su corrección aritmética.",
+                                   {decreto_1082_2015, "art. 2.2.1.1.2.2.2 (Ley 80 de 1993, art. 30 num. 6)"},
+                                   "R10",
+                                   "correccion_aritmetica"};
+    static Verdict check(const DatosInformeEvaluacion& data, const Ofertas& received) {
+        for (const Oferta& one : data.ofertas) {
+            const Oferta* own = received.de(one.documento);
+            if (own && own->valor && one.valor && *own->valor != *one.valor)
+                return verdict(false, write_value(*one.valor, Form::wire), write_value(*own->valor, Form::wire))
+                    .mended_by(roles::comite_evaluador);
+        }
+        return holds();
     }
 };
 
@@ -238,9 +263,7 @@ struct AdjudicaLoOfrecido : RuleOn<DatosAdjudicacion, Ofertas> {
     static Verdict check(const DatosAdjudicacion& data, const Ofertas& received) {
         const Oferta* chosen = received.de(data.adjudicatario);
         if (!chosen || !chosen->valor) return holds();
-        return verdict(data.valor == *chosen->valor, write_value(data.valor, Form::wire),
-                       write_value(*chosen->valor, Form::wire))
-            .mended_by(roles::ordenador_gasto);
+        return por_lo_mismo(data.valor, *chosen->valor);
     }
 };
 // LAW art. 2.2.1.1.2.2.3: the committee recommends and does not award.
@@ -262,6 +285,7 @@ using rules_of_decreto_1082_2015_seleccion =
     mp::mp_list<ProyectoEnTermino, ObservacionEnTermino, CierrePosterior, AdendaOportuna, AdendaNoAdelantaElCierre,
                 AdendaEnHorario, OfertaEnTermino, CierreEnSuDia, InformeDeLasOfertas, AdjudicatarioHabilitado,
                 AdjudicaHastaPresupuesto, AdjudicaAlPrimero, AdjudicaQuienNoEvaluo, AudienciaRiesgosCelebrada,
-                TrasladoCumplido, ConsolidaRespondido, InformeRespondido, AdjudicaLoOfrecido>;
+                TrasladoCumplido, ConsolidaRespondido, ConsolidaLasOfertas, InformeRespondido, PrecioComoSeOfrecio,
+                AdjudicaLoOfrecido>;
 
 }  // namespace hito::law

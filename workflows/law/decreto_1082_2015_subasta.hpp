@@ -103,9 +103,7 @@ struct PrecioInicialSellado : RuleOn<DatosOferta> {
                                    Level::block,
                                    "El precio inicial se recibe sellado: no se conoce al presentar la oferta.",
                                    {decreto_1082_2015, "art. 2.2.1.2.1.2.2 num. 2"}};
-    static Verdict check(const DatosOferta& data) {
-        return is_true(!data.valor, "sobre del precio inicial cerrado").mended_by(roles::jefe_contratacion);
-    }
+    static Verdict check(const DatosOferta& data) { return sobre_cerrado(data); }
 };
 
 // LAW art. 2.2.1.2.1.2.2 num. 3: the report says of every offer whether it is enabled and meets the sheet.
@@ -115,13 +113,26 @@ struct InformeVerificaOfertas : RuleOn<DatosVerificacion, Ofertas> {
                                    "El informe verifica las ofertas recibidas: todas, una vez, y solo ellas.",
                                    {decreto_1082_2015, "art. 2.2.1.2.1.2.2 num. 3"}};
     static Verdict check(const DatosVerificacion& data, const Ofertas& received) {
-        std::set<std::string_view> seen;
-        for (const Verificacion& one : data.verificaciones)
-            if (received.de(one.documento)) seen.insert(one.documento);
-        const bool each_once = seen.size() == data.verificaciones.size();
-        return verdict(each_once && seen.size() == received.ofertas.size(), data.verificaciones.size(),
-                       received.ofertas.size())
-            .mended_by(roles::comite_evaluador);
+        return de_las_ofertas(data.verificaciones, received);
+    }
+};
+struct ConsolidaLasVerificadas : RuleOn<DatosNuevaVerificacion, Ofertas> {
+    static constexpr RuleInfo info{"subasta_inversa.consolida_las_verificadas",
+                                   Level::block,
+                                   "El informe consolidado cambia ofertas recibidas, cada una una vez, y ninguna otra.",
+                                   {decreto_1082_2015, "art. 2.2.1.2.1.2.2 num. 3"}};
+    static Verdict check(const DatosNuevaVerificacion& data, const Ofertas& received) {
+        return de_las_recibidas(data.verificaciones, received);
+    }
+};
+struct RespondeAlInforme : RuleOn<DatosNuevaVerificacion, InformeEvaluacion> {
+    static constexpr RuleInfo info{"subasta_inversa.responde_al_informe",
+                                   Level::block,
+                                   "Se responden observaciones al informe que se hicieron y faltan por responder.",
+                                   {decreto_1082_2015, "art. 2.2.1.2.1.2.2 num. 3"},
+                                   "R09"};
+    static Verdict check(const DatosNuevaVerificacion& data, const InformeEvaluacion& report) {
+        return se_observo(report.respuestas_informe + data.observaciones, report.observaciones_informe);
     }
 };
 // LAW art. 2.2.1.2.1.2.2 num. 3: the decree gives the report no term of its own; the entity's parameter does.
@@ -206,15 +217,21 @@ struct SubastaEnSuDia : RuleOn<ReglasSubasta, Occasion> {
 };
 
 // LAW art. 2.2.1.2.1.2.2 num. 4: only who was enabled bids.
-struct LanceDeHabilitado : RuleOn<DatosLance, Puja> {
+struct LanceDeHabilitado : RuleOn<DatosLance, Puja, Occasion> {
     static constexpr RuleInfo info{"subasta_inversa.lance_de_habilitado",
                                    Level::block,
                                    "Hace lances quien está habilitado, con el código que recibió.",
                                    {decreto_1082_2015, "art. 2.2.1.2.1.2.2 num. 4"}};
-    static Verdict check(const DatosLance& data, const Puja& auction) {
-        const bool known = std::any_of(auction.participantes.begin(), auction.participantes.end(),
-                                       [&](const Participante& one) { return one.codigo == data.codigo; });
-        return verdict(known, data.codigo, "el código de un participante").mended_by(roles::jefe_contratacion);
+    static Verdict check(const DatosLance& data, const Puja& auction, const Occasion& now) {
+        const auto& all = auction.participantes;
+        const auto own =
+            std::find_if(all.begin(), all.end(), [&](const Participante& one) { return one.codigo == data.codigo; });
+        if (own == all.end())
+            return verdict(false, data.codigo, "el código de un participante").mended_by(roles::jefe_contratacion);
+        const bool by_bidder = now.role && *now.role == roles::proponente;
+        return verdict(!by_bidder || own->persona.empty() || own->persona == now.person, std::string(now.person),
+                       "quien recibió el código " + data.codigo)
+            .mended_by(roles::jefe_contratacion);
     }
 };
 // LAW art. 2.2.1.2.1.2.2 num. 6: a bid that improves less than the margin is none.
@@ -240,7 +257,7 @@ struct LanceEnSuPeriodo : RuleOn<DatosLance, Puja, ReglasSubasta, Occasion> {
     static Verdict check(const DatosLance& data, const Puja& auction, const ReglasSubasta& rules, const Occasion& now) {
         const auto at = minutos_de(data.hora), last = minutos_de(auction.hora_ultima);
         const auto end = fin_del_periodo(auction, rules);
-        const bool same_day = auction.subasta_iniciada_el == now.date;
+        const bool same_day = auction.dia_de_lances() == now.date;
         return verdict(
                    same_day && at && last && end && *at >= *last && *at <= *end, data.hora,
                    fmt::format("hasta {} minutos después de las {}", rules.periodicidad_minutos, auction.hora_ultima))
@@ -255,13 +272,26 @@ struct CierreSinLances : RuleOn<DatosCierreSubasta, Puja, ReglasSubasta, Occasio
     static Verdict check(const DatosCierreSubasta& data, const Puja& auction, const ReglasSubasta& rules,
                          const Occasion& now) {
         const bool day_over = now.role && *now.role == roles::reloj;  // The clock comes when the day has passed.
-        if (day_over || !auction.subasta_iniciada_el || now.date > *auction.subasta_iniciada_el) return holds();
+        if (day_over || !auction.dia_de_lances() || now.date > *auction.dia_de_lances()) return holds();
         const auto at = minutos_de(data.hora), end = fin_del_periodo(auction, rules);
         if (!at) return missing("hora", "hora del cierre, HH:MM").mended_by(roles::jefe_contratacion);
         return verdict(
                    end && *at > *end, data.hora,
                    fmt::format("más de {} minutos después de las {}", rules.periodicidad_minutos, auction.hora_ultima))
             .mended_by(roles::jefe_contratacion);
+    }
+};
+
+// LAW art. 2.2.1.2.1.2.3: what was halted in the middle goes on with a new period, from an hour that is told.
+struct ReanudaLaSubasta : RuleOn<HoraDeReanudacion, Puja> {
+    static constexpr RuleInfo info{"subasta_inversa.reanuda_la_subasta",
+                                   Level::block,
+                                   "La subasta que se suspendió ya iniciada se reanuda a una hora.",
+                                   {decreto_1082_2015, "art. 2.2.1.2.1.2.3"}};
+    static Verdict check(const HoraDeReanudacion& data, const Puja& auction) {
+        if (!auction.en_curso()) return holds();
+        if (!minutos_de(data.hora)) return missing("hora", "hora, HH:MM").mended_by(roles::ordenador_gasto);
+        return holds();
     }
 };
 
@@ -295,6 +325,15 @@ struct UnicoHabilitado : RuleOn<Ofertas> {
         return verdict(enabled == 1, enabled, "un habilitado").mended_by(roles::comite_evaluador);
     }
 };
+struct PrecioUnicoUnaVez : RuleOn<Puja> {
+    static constexpr RuleInfo info{"subasta_inversa.precio_unico_una_vez",
+                                   Level::block,
+                                   "El precio del único habilitado se abre una vez.",
+                                   {decreto_1082_2015, "art. 2.2.1.2.1.2.2 num. 5"}};
+    static Verdict check(const Puja& auction) {
+        return is_true(!auction.precio_unico, "sobre sin abrir").mended_by(roles::jefe_contratacion);
+    }
+};
 struct UnicoHastaDisponibilidad : RuleOn<Puja, Disponibilidad> {
     static constexpr RuleInfo info{"subasta_inversa.unico_hasta_disponibilidad",
                                    Level::block,
@@ -315,9 +354,7 @@ struct UnicoPorSuPrecio : RuleOn<DatosAdjudicacion, Puja> {
                                    {decreto_1082_2015, "art. 2.2.1.2.1.2.2 num. 5"}};
     static Verdict check(const DatosAdjudicacion& data, const Puja& auction) {
         if (!auction.precio_unico) return holds();  // `UnicoHastaDisponibilidad`.
-        return verdict(data.valor == *auction.precio_unico, write_value(data.valor, Form::wire),
-                       to_pesos(*auction.precio_unico))
-            .mended_by(roles::ordenador_gasto);
+        return por_lo_mismo(data.valor, *auction.precio_unico);
     }
 };
 // LAW art. 2.2.1.2.1.2.2 num. 4 and 5: deserted without an auction is what has nobody enabled, or one whose price does
@@ -338,9 +375,10 @@ struct DesiertaSinHabilitados : RuleOn<Ofertas, Puja, Disponibilidad> {
 
 using rules_of_decreto_1082_2015_subasta =
     mp::mp_list<FichaTecnicaCompleta, ReglasEnElPliego, SubastaTrasElCierre, SubastaNuevaPosterior, CronogramaVigente,
-                PrecioInicialSellado, InformeVerificaOfertas, TrasladoDelInforme, HabilitadosParaSubasta,
-                ParticipanLosHabilitados, SubastaNoAnticipada, SubastaEnSuDia, LanceDeHabilitado, LanceMejoraElMargen,
-                LanceEnSuPeriodo, CierreSinLances, AdjudicaAlMenorPrecio, UnicoHabilitado, UnicoHastaDisponibilidad,
+                PrecioInicialSellado, InformeVerificaOfertas, ConsolidaLasVerificadas, RespondeAlInforme,
+                TrasladoDelInforme, HabilitadosParaSubasta, ParticipanLosHabilitados, SubastaNoAnticipada,
+                SubastaEnSuDia, LanceDeHabilitado, LanceMejoraElMargen, LanceEnSuPeriodo, CierreSinLances,
+                ReanudaLaSubasta, AdjudicaAlMenorPrecio, UnicoHabilitado, PrecioUnicoUnaVez, UnicoHastaDisponibilidad,
                 UnicoPorSuPrecio, DesiertaSinHabilitados>;
 
 }  // namespace hito::law

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/rule.hpp"
+#include "workflows/law/cuentas_proceso.hpp"
 #include "workflows/law/hechos_contrato.hpp"
 #include "workflows/law/hechos_regimen.hpp"
 #include "workflows/law/normas.hpp"
@@ -18,10 +19,7 @@ struct CdpCubreElAporte : RuleOn<DatosConvenio, Disponibilidad, Occasion> {
                                    "R01 R02"};
     static Verdict check(const DatosConvenio& data, const Disponibilidad& budget, const Occasion& now) {
         if (data.valor == Money{}) return holds();
-        if (!budget.cdp || !budget.cdp->fecha)
-            return missing("cdp", "acto expedir_cdp").mended_by(roles::jefe_presupuesto);
-        if (*budget.cdp->fecha > now.date)
-            return not_after(*budget.cdp->fecha, now.date).mended_by(roles::jefe_presupuesto);
+        if (Verdict issued = cdp_expedido(budget, now.date); !issued.ok()) return issued;
         return at_least(budget.cdp->valor, data.valor).mended_by(roles::jefe_presupuesto);
     }
 };
@@ -38,6 +36,22 @@ struct ConvenioHastaLoEstimado : RuleOn<DatosConvenio, ObjetoAContratar> {
     }
 };
 
-using rules_of_decreto_111_1996_convenio = mp::mp_list<CdpCubreElAporte, ConvenioHastaLoEstimado>;
+// LAW art. 71: of an agreement, what it puts in: with more, the other side's share would be less than was judged.
+struct ConvenioHastaElAporte : RuleOn<FiguraDelRegimen, DatosConvenio, Aportes> {
+    static constexpr RuleInfo info{"regimen_especial.hasta_el_aporte",
+                                   Level::block,
+                                   "En un convenio la entidad no compromete más de lo que dijo aportar.",
+                                   {decreto_111_1996, "art. 71 (Decreto 092 de 2017, art. 5)"},
+                                   "R02"};
+    static Verdict check(const FiguraDelRegimen& regime, const DatosConvenio& data, const Aportes& given) {
+        const bool agreement =
+            regime.figura == FiguraEspecial::asociacion || regime.figura == FiguraEspecial::cooperacion;
+        if (!agreement) return holds();
+        return at_most(data.valor, given.aporte_entidad).mended_by(roles::jefe_contratacion);
+    }
+};
+
+using rules_of_decreto_111_1996_convenio =
+    mp::mp_list<CdpCubreElAporte, ConvenioHastaLoEstimado, ConvenioHastaElAporte>;
 
 }  // namespace hito::law

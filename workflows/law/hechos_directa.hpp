@@ -39,7 +39,7 @@ struct SoportesServicios {
 struct SoportesInteradministrativo {
     bool objeto_del_ejecutor = false;
     ClaseEjecutor ejecutor = ClaseEjecutor::entidad_estatal;
-    TipoContrato ejecuta = TipoContrato::otro;
+    std::optional<TipoContrato> ejecuta;
 
     static constexpr auto fields = std::tuple{
         Field{"objeto_del_ejecutor", &SoportesInteradministrativo::objeto_del_ejecutor,
@@ -123,9 +123,12 @@ struct DatosUrgencia {
 };
 struct Justificada {
     std::optional<Date> justificado_el;
+    std::string acto_justificacion;
 
-    static constexpr auto fields =
-        std::tuple{Field{"justificado_el", &Justificada::justificado_el, "Fecha en que se justificó o declaró"}};
+    static constexpr auto fields = std::tuple{
+        Field{"justificado_el", &Justificada::justificado_el, "Fecha en que se justificó o declaró"},
+        Field{"acto_justificacion", &Justificada::acto_justificacion, "Número del acto de justificación"},
+    };
 };
 
 // The offer, and whether who makes it is suitable ---------------------------------------------------------------------
@@ -214,12 +217,14 @@ struct DatosPronunciamiento {
 };
 struct ControlFiscal {
     std::optional<Date> contratado_el, enviado_contraloria_el, pronunciado_el;
+    std::optional<Pronunciamiento> pronunciamiento;
 
     static constexpr auto fields = std::tuple{
         Field{"contratado_el", &ControlFiscal::contratado_el, "Fecha en que se celebró el contrato"},
         Field{"enviado_contraloria_el", &ControlFiscal::enviado_contraloria_el,
               "Fecha del envío del expediente a la Contraloría"},
         Field{"pronunciado_el", &ControlFiscal::pronunciado_el, "Fecha del pronunciamiento de la Contraloría"},
+        Field{"pronunciamiento", &ControlFiscal::pronunciamiento, "Qué dijo la Contraloría, o que calló"},
     };
 };
 

@@ -109,11 +109,20 @@ struct ProyectoPliego {
         Field{"documentos_tipo", &ProyectoPliego::documentos_tipo, "El pliego usa los documentos tipo de su sector"},
     };
 };
+struct SolicitudMipyme {
+    std::string documento;
+    Date fecha{};
+
+    static constexpr auto fields = std::tuple{
+        Field{"documento", &SolicitudMipyme::documento, "Documento de quien lo pidió"},
+        Field{"fecha", &SolicitudMipyme::fecha, "Fecha", required},
+    };
+};
 struct SolicitudesMipyme {
-    std::vector<Dia> solicitudes_mipyme;
+    std::vector<SolicitudMipyme> solicitudes_mipyme;
 
     static constexpr auto fields = std::tuple{Field{"solicitudes_mipyme", &SolicitudesMipyme::solicitudes_mipyme,
-                                                    "Fechas en que Mipyme pidieron limitar la convocatoria"}};
+                                                    "Mipyme que pidieron limitar la convocatoria, y cuándo"}};
 };
 
 // From the opening to the award ---------------------------------------------------------------------------------------

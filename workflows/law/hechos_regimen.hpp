@@ -94,7 +94,7 @@ struct DatosConvocatoria {
     std::string url;
 
     static constexpr auto fields = std::tuple{
-        Field{"cierre", &DatosConvocatoria::cierre, "Último día para ofrecer"},
+        Field{"cierre", &DatosConvocatoria::cierre, "Último día para ofrecer", required},
         Field{"url", &DatosConvocatoria::url, "Dirección del proceso en el SECOP II"},
     };
 };
@@ -122,17 +122,24 @@ struct DatosAporte {
                          "Cuántas otras ofrecen un aporte en dinero que las exime de competir", Need::optional, 1'000}};
 };
 
-/// The act that justifies an agreement between public entities.
+/// Who watches over an agreement between public entities.
+struct SupervisoresDelConvenio {
+    std::string supervisor_entidad, supervisor_contraparte;
+
+    static constexpr auto fields = std::tuple{
+        Field{"supervisor_entidad", &SupervisoresDelConvenio::supervisor_entidad, "Quién supervisa por la entidad"},
+        Field{"supervisor_contraparte", &SupervisoresDelConvenio::supervisor_contraparte,
+              "Quién supervisa por la otra entidad"},
+    };
+};
+/// The act that justifies it.
 struct DatosJustificacion {
-    std::string causal, consulta, supervisor_entidad, supervisor_contraparte;
+    std::string causal, consulta;
     bool funciones_de_ambas = false, con_lucro = false;
 
     static constexpr auto fields = std::tuple{
         Field{"causal", &DatosJustificacion::causal, "Causal y fundamento"},
         Field{"consulta", &DatosJustificacion::consulta, "Dónde se consultan los estudios"},
-        Field{"supervisor_entidad", &DatosJustificacion::supervisor_entidad, "Quién supervisa por la entidad"},
-        Field{"supervisor_contraparte", &DatosJustificacion::supervisor_contraparte,
-              "Quién supervisa por la otra entidad"},
         Field{"funciones_de_ambas", &DatosJustificacion::funciones_de_ambas,
               "El objeto es de las funciones o servicios de ambas entidades"},
         Field{"con_lucro", &DatosJustificacion::con_lucro, "Alguna de las partes obtiene una ganancia"},
@@ -142,8 +149,8 @@ struct DatosJustificacion {
 /// What the agreement says. `valor`: what the entity commits of its budget.
 struct DatosConvenio {
     std::string numero_contrato, representante_contraparte;
-    Money valor;
-    bool termino = false, obligaciones = false, aportes_pactados = false, coordinacion = false;
+    Money valor, aporte_contraparte;
+    bool termino = false, obligaciones = false, coordinacion = false;
     std::optional<Date> idoneidad_acreditada_el, firma_hasta;
 
     static constexpr auto fields = std::tuple{
@@ -153,7 +160,8 @@ struct DatosConvenio {
               "Quién firma por la otra parte, como su representante"},
         Field{"termino", &DatosConvenio::termino, "Dice su término"},
         Field{"obligaciones", &DatosConvenio::obligaciones, "Dice las obligaciones de las partes"},
-        Field{"aportes_pactados", &DatosConvenio::aportes_pactados, "Dice los aportes"},
+        Field{"aporte_contraparte", &DatosConvenio::aporte_contraparte,
+              "Lo que la otra parte se obliga a aportar, en dinero y en especie"},
         Field{"coordinacion", &DatosConvenio::coordinacion, "Dice cómo se coordina"},
         Field{"idoneidad_acreditada_el", &DatosConvenio::idoneidad_acreditada_el,
               "Fecha de la constancia de reconocida idoneidad"},

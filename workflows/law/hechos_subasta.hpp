@@ -62,13 +62,14 @@ struct Verificacion {
 
 /// Whoever bids. During the auction a bid is known by its code and not by its name.
 struct Participante {
-    std::string codigo, documento;
+    std::string codigo, documento, persona;
     Money precio_inicial;
     std::optional<Money> ultimo_lance;
 
     static constexpr auto fields = std::tuple{
         Field{"codigo", &Participante::codigo, "Código con el que hace lances", required},
         Field{"documento", &Participante::documento, "Documento del proponente, sin dígito de verificación", required},
+        Field{"persona", &Participante::persona, "Quien hace lances por él, si tiene acceso propio"},
         Field{"precio_inicial", &Participante::precio_inicial, "Precio inicial del sobre", required},
         Field{"ultimo_lance", &Participante::ultimo_lance, "Último lance válido"},
     };
@@ -76,7 +77,7 @@ struct Participante {
 };
 
 struct Puja {
-    std::optional<Date> subasta_iniciada_el;
+    std::optional<Date> subasta_iniciada_el, subasta_reanudada_el;
     std::vector<Participante> participantes;
     Money mejor_precio;    ///< So far.
     Money base_del_lance;  ///< What the next bid must improve: the best before its round.
@@ -86,6 +87,7 @@ struct Puja {
 
     static constexpr auto fields = std::tuple{
         Field{"subasta_iniciada_el", &Puja::subasta_iniciada_el, "Fecha en que la subasta inició"},
+        Field{"subasta_reanudada_el", &Puja::subasta_reanudada_el, "Fecha en que se reanudó, si se suspendió iniciada"},
         Field{"participantes", &Puja::participantes, "Quienes hacen lances"},
         Field{"mejor_precio", &Puja::mejor_precio, "Mejor precio hasta ahora"},
         Field{"base_del_lance", &Puja::base_del_lance, "Precio que el próximo lance debe mejorar"},
@@ -95,6 +97,11 @@ struct Puja {
         Field{"ganador", &Puja::ganador, "Documento de quien ganó la subasta o el desempate"},
         Field{"precio_unico", &Puja::precio_unico, "Precio inicial del único habilitado"},
     };
+    /// The day on which bids come; none: it has not begun.
+    std::optional<Date> dia_de_lances() const {
+        return subasta_reanudada_el ? subasta_reanudada_el : subasta_iniciada_el;
+    }
+    bool en_curso() const { return subasta_iniciada_el && ganador.empty(); }
 };
 
 }  // namespace hito::law

@@ -2,16 +2,13 @@
 #pragma once
 
 #include "engine/rule.hpp"
+#include "workflows/law/cuentas_proceso.hpp"
 #include "workflows/law/datos_proceso.hpp"
 #include "workflows/law/hechos_concurso.hpp"
 #include "workflows/law/normas.hpp"
 #include "workflows/roles.hpp"
 
 namespace hito::law {
-
-inline bool sin_precio(const std::vector<Oferta>& offers) {
-    return std::none_of(offers.begin(), offers.end(), [](const Oferta& one) { return one.valor.has_value(); });
-}
 
 // LAW art. 5 num. 4: the documents score what is technical, never the price.
 struct PrecioSinPuntaje : RuleOn<DatosProyectoConcurso> {
@@ -28,30 +25,18 @@ struct PrecioSellado : RuleOn<DatosOferta> {
                                    Level::block,
                                    "El precio se recibe en sobre cerrado, aparte de la oferta técnica.",
                                    {ley_1150_2007, "art. 5 num. 4"}};
-    static Verdict check(const DatosOferta& data) {
-        return is_true(!data.valor, "sobre económico cerrado").mended_by(roles::jefe_contratacion);
-    }
+    static Verdict check(const DatosOferta& data) { return sobre_cerrado(data); }
 };
 struct InformeSoloTecnico : RuleOn<DatosInformeEvaluacion> {
     static constexpr RuleInfo info{"concurso_meritos.informe_sin_precio",
                                    Level::block,
-                                   "El informe califica lo técnico y no trae ningún precio.",
+                                   "El informe, también el definitivo, califica lo técnico y no trae ningún precio.",
                                    {ley_1150_2007, "art. 5 num. 4"}};
     static Verdict check(const DatosInformeEvaluacion& data) {
         return is_true(sin_precio(data.ofertas), "sobre económico cerrado").mended_by(roles::comite_evaluador);
     }
 };
-struct InformeFinalSoloTecnico : RuleOn<DatosConsolidacion> {
-    static constexpr RuleInfo info{"concurso_meritos.informe_final_sin_precio",
-                                   Level::block,
-                                   "El informe definitivo tampoco trae ningún precio.",
-                                   {ley_1150_2007, "art. 5 num. 4"}};
-    static Verdict check(const DatosConsolidacion& data) {
-        return is_true(sin_precio(data.ofertas), "sobre económico cerrado").mended_by(roles::comite_evaluador);
-    }
-};
 
-using rules_of_ley_1150_2007_concurso =
-    mp::mp_list<PrecioSinPuntaje, PrecioSellado, InformeSoloTecnico, InformeFinalSoloTecnico>;
+using rules_of_ley_1150_2007_concurso = mp::mp_list<PrecioSinPuntaje, PrecioSellado, InformeSoloTecnico>;
 
 }  // namespace hito::law

@@ -67,8 +67,8 @@ struct InteradministrativoSinSeguros : RuleOn<CausalInvocada, SoportesInteradmin
                                    "R04"};
     static Verdict check(const CausalInvocada& award, const SoportesInteradministrativo& studies) {
         const bool insures = studies.ejecuta == TipoContrato::seguros;
-        return verdict(!pide(award.causal, Exigencia::objeto_del_ejecutor) || !insures,
-                       write_value(studies.ejecuta, Form::wire), "otro objeto, o proceso de selección")
+        return verdict(!pide(award.causal, Exigencia::objeto_del_ejecutor) || !insures, "seguros",
+                       "otro objeto, o proceso de selección")
             .mended_by(roles::jefe_contratacion);
     }
 };

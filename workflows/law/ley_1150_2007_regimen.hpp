@@ -46,6 +46,18 @@ struct DecideSegunPrincipios : RuleOn<Occasion> {
         return is_true(!now.motive.empty(), "motivo").mended_by(roles::ordenador_gasto);
     }
 };
+// LAW art. 13: equal and impartial: who was asked to offer is chosen among those who did.
+struct ElegidaOfrecio : RuleOn<DatosElegida, Ofertas> {
+    static constexpr RuleInfo info{"regimen_especial.elegida_ofrecio",
+                                   Level::block,
+                                   "Tras una convocatoria se selecciona a quien ofreció.",
+                                   {ley_1150_2007, "art. 13"},
+                                   "R11"};
+    static Verdict check(const DatosElegida& data, const Ofertas& received) {
+        return verdict(received.de(data.documento) != nullptr, data.documento, "uno de los que ofrecieron")
+            .mended_by(roles::ordenador_gasto);
+    }
+};
 // LAW art. 13 (Ley 2195 de 2022, art. 53): since then in SECOP II, once the six months to adapt were over.
 struct PublicaEnSecop2 : RuleOn<FiguraDelRegimen, IdentidadProceso> {
     static constexpr RuleInfo info{"regimen_especial.publica_en_secop_ii",
@@ -70,6 +82,6 @@ inline constexpr PublicationDuty por_manual_en_secop{{ley_1150_2007, "art. 13 (L
                                                      reglas_de_lo_expedido};
 
 using rules_of_ley_1150_2007_regimen =
-    mp::mp_list<ManualIdentificado, NecesidadEstudiada, DecideSegunPrincipios, PublicaEnSecop2>;
+    mp::mp_list<ManualIdentificado, NecesidadEstudiada, DecideSegunPrincipios, ElegidaOfrecio, PublicaEnSecop2>;
 
 }  // namespace hito::law

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/rule.hpp"
+#include "workflows/law/cuentas_proceso.hpp"
 #include "workflows/law/datos_proceso.hpp"
 #include "workflows/law/modalidad.hpp"
 #include "workflows/law/normas.hpp"
@@ -26,6 +27,20 @@ struct ModalidadCorresponde : RuleOn<ModalidadDelProceso, ObjetoAContratar, Occa
                        write_value(found.modalidades.front(), Form::wire))
             .mended_by(roles::jefe_contratacion)
             .because("Con " + found.cuenta + ".");
+    }
+};
+
+// LAW art. 2 num. 5: what passes its ceiling is no mínima cuantía, whatever is said for it.
+struct HastaLaMinimaCuantia : RuleOn<ObjetoAContratar, Occasion> {
+    static constexpr RuleInfo info{"minima_cuantia.hasta_la_minima",
+                                   Level::block,
+                                   "Por mínima cuantía se contrata hasta el diez por ciento de la menor cuantía.",
+                                   {ley_1150_2007, "art. 2 num. 5 (Ley 2069 de 2020, art. 30)"},
+                                   "R04"};
+    static Verdict check(const ObjetoAContratar& object, const Occasion& now) {
+        if (!presupuesto_de(object, now.date, now.law->parameters)) return holds();  // `ModalidadCorresponde`.
+        const ModalidadQueProcede found = modalidad_de(object, now.date, now.law->parameters);
+        return at_most(object.valor_estimado, found.minima).mended_by(roles::area_solicitante);
     }
 };
 
@@ -85,6 +100,17 @@ struct ProyectoRespondido : RuleOn<ProyectoPliego> {
         return verdict(draft.respuestas_proyecto >= draft.observaciones_proyecto, draft.respuestas_proyecto,
                        draft.observaciones_proyecto)
             .mended_by(roles::jefe_contratacion);
+    }
+};
+
+struct RespondeLoObservado : RuleOn<DatosRespuestas, ProyectoPliego> {
+    static constexpr RuleInfo info{"proceso.responde_lo_observado",
+                                   Level::block,
+                                   "Se responden observaciones que se hicieron y que faltan por responder.",
+                                   {ley_1150_2007, "art. 8"},
+                                   "R09"};
+    static Verdict check(const DatosRespuestas& data, const ProyectoPliego& draft) {
+        return se_observo(draft.respuestas_proyecto + data.observaciones, draft.observaciones_proyecto);
     }
 };
 
@@ -180,8 +206,9 @@ struct AbreviadaVencida : RuleOn<Adjudicacion, Occasion> {
 };
 
 using rules_of_ley_1150_2007_seleccion =
-    mp::mp_list<ModalidadCorresponde, AbreviadaTrasDesierta, AbreviadaVencida, RiesgosTipificados, SubsanacionEnTermino,
-                SubsanaHechosAnteriores, SubsanaSinPuntaje, ProyectoRespondido, AdjudicaEnAudiencia,
-                RevocaAdjudicacionConCausal, LimitacionMipymeDebida, LimitacionMipymePedida>;
+    mp::mp_list<ModalidadCorresponde, HastaLaMinimaCuantia, AbreviadaTrasDesierta, AbreviadaVencida, RiesgosTipificados,
+                SubsanacionEnTermino, SubsanaHechosAnteriores, SubsanaSinPuntaje, ProyectoRespondido,
+                RespondeLoObservado, AdjudicaEnAudiencia, RevocaAdjudicacionConCausal, LimitacionMipymeDebida,
+                LimitacionMipymePedida>;
 
 }  // namespace hito::law

@@ -20,6 +20,8 @@ struct EjecutorNoExcluido : RuleOn<CausalInvocada, SoportesInteradministrativo> 
                                    "R04"};
     static Verdict check(const CausalInvocada& award, const SoportesInteradministrativo& studies) {
         if (!pide(award.causal, Exigencia::objeto_del_ejecutor)) return holds();
+        if (!studies.ejecuta)
+            return missing("ejecuta", "de qué tipo es lo que la entidad ejecuta").mended_by(roles::area_solicitante);
         const bool listed = studies.ejecuta == TipoContrato::obra || studies.ejecuta == TipoContrato::suministro ||
                             studies.ejecuta == TipoContrato::fiducia;
         return verdict(!listed || studies.ejecutor == ClaseEjecutor::entidad_estatal,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/rule.hpp"
+#include "workflows/law/cuentas_proceso.hpp"
 #include "workflows/law/datos_proceso.hpp"
 #include "workflows/law/normas.hpp"
 #include "workflows/law/parametros.hpp"
@@ -23,9 +24,7 @@ struct InformeSinPrecio : RuleOn<DatosInformeEvaluacion, ObjetoAContratar> {
                                    {ley_1882_2018, "art. 1 (Ley 80 de 1993, art. 30 par. 3)"}};
     static Verdict check(const DatosInformeEvaluacion& data, const ObjetoAContratar& object) {
         if (object.tipo_contrato != TipoContrato::obra) return holds();
-        const bool sealed = std::none_of(data.ofertas.begin(), data.ofertas.end(),
-                                         [](const Oferta& one) { return one.valor.has_value(); });
-        return is_true(sealed, "sobre económico cerrado").mended_by(roles::comite_evaluador);
+        return is_true(sin_precio(data.ofertas), "sobre económico cerrado").mended_by(roles::comite_evaluador);
     }
 };
 struct OfertaSinPrecio : RuleOn<DatosOferta, ObjetoAContratar> {

@@ -52,8 +52,8 @@ struct ConvenioDeterminado : RuleOn<FiguraDelRegimen, IdentidadProceso, DatosCon
         {ley_489_1998, "art. 96 inc. 2"}};
     static Verdict check(const FiguraDelRegimen& regime, const IdentidadProceso& process, const DatosConvenio& data) {
         if (regime.figura != FiguraEspecial::asociacion) return holds();
-        return is_true(!process.objeto.empty() && data.termino && data.obligaciones && data.aportes_pactados &&
-                           data.coordinacion,
+        return is_true(!process.objeto.empty() && data.termino && data.obligaciones &&
+                           data.aporte_contraparte > Money{} && data.coordinacion,
                        "objeto, término, obligaciones, aportes y coordinación")
             .mended_by(roles::jefe_contratacion);
     }

@@ -3,6 +3,7 @@
 
 #include "workflows/law/autoridad.hpp"
 #include "workflows/law/datos_proceso.hpp"
+#include "workflows/law/hechos_regimen.hpp"
 
 namespace hito::law {
 
@@ -29,6 +30,17 @@ struct AdjudicaSinConflicto : RuleOn<ProponenteElegido, Occasion> {
     }
 };
 
-using rules_of_ley_80_1993_conflictos = mp::mp_list<EvaluaSinConflicto, AdjudicaSinConflicto>;
+struct EligeSinConflicto : RuleOn<DatosElegida, Occasion> {
+    static constexpr RuleInfo info{"regimen_especial.elige_sin_conflicto",
+                                   Level::block,
+                                   "Quien elige sin competencia no es el elegido ni tiene conflicto con él.",
+                                   {ley_80_1993, "art. 8 num. 2 lit. b"},
+                                   "R33"};
+    static Verdict check(const DatosElegida& data, const Occasion& now) {
+        return sin_conflicto(now.person, data.documento, now);
+    }
+};
+
+using rules_of_ley_80_1993_conflictos = mp::mp_list<EvaluaSinConflicto, AdjudicaSinConflicto, EligeSinConflicto>;
 
 }  // namespace hito::law

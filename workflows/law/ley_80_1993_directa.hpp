@@ -5,6 +5,7 @@
 #include "workflows/law/autoridad.hpp"
 #include "workflows/law/causales_directa.hpp"
 #include "workflows/law/cuentas_contrato.hpp"
+#include "workflows/law/cuentas_proceso.hpp"
 #include "workflows/law/hechos_directa.hpp"
 #include "workflows/law/normas.hpp"
 #include "workflows/law/parametros_directa.hpp"
@@ -49,11 +50,7 @@ struct CdpAntesDeContratar : RuleOn<Disponibilidad, Occasion> {
                                    "Hay un certificado de disponibilidad antes de iniciar la suscripción.",
                                    {ley_80_1993, "art. 25 num. 6"},
                                    "R01"};
-    static Verdict check(const Disponibilidad& budget, const Occasion& now) {
-        if (!budget.cdp || !budget.cdp->fecha)
-            return missing("cdp", "acto expedir_cdp").mended_by(roles::jefe_presupuesto);
-        return not_after(*budget.cdp->fecha, now.date).mended_by(roles::jefe_presupuesto);
-    }
+    static Verdict check(const Disponibilidad& budget, const Occasion& now) { return cdp_expedido(budget, now.date); }
 };
 
 // LAW art. 32 num. 2: studies, diagnoses and designs are consultancy, which is chosen by merit.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/rule.hpp"
+#include "workflows/law/cuentas_proceso.hpp"
 #include "workflows/law/datos_proceso.hpp"
 #include "workflows/law/normas.hpp"
 #include "workflows/law/parametros.hpp"
@@ -68,11 +69,7 @@ struct CdpAntesDeApertura : RuleOn<Disponibilidad, Occasion> {
                                    "La apertura tiene un certificado de disponibilidad expedido antes.",
                                    {ley_80_1993, "art. 25 num. 6"},
                                    "R01"};
-    static Verdict check(const Disponibilidad& budget, const Occasion& now) {
-        if (!budget.cdp || !budget.cdp->fecha)
-            return missing("cdp", "acto expedir_cdp").mended_by(roles::jefe_presupuesto);
-        return not_after(*budget.cdp->fecha, now.date).mended_by(roles::jefe_presupuesto);
-    }
+    static Verdict check(const Disponibilidad& budget, const Occasion& now) { return cdp_expedido(budget, now.date); }
 };
 struct CdpCubrePresupuesto : RuleOn<Disponibilidad, ObjetoAContratar> {
     static constexpr RuleInfo info{"proceso.cdp_cubre_presupuesto",
@@ -188,6 +185,17 @@ struct ProrrogaDelCierre : RuleOn<DatosAdenda, Convocada, Occasion> {
     }
 };
 
+// LAW art. 30 num. 12: who wins has a term to sign.
+struct FirmaTrasAdjudicar : RuleOn<DatosAdjudicacion, Occasion> {
+    static constexpr RuleInfo info{"proceso.firma_tras_adjudicar",
+                                   Level::block,
+                                   "El término para suscribir termina el día de la adjudicación o después.",
+                                   {ley_80_1993, "art. 30 num. 12"}};
+    static Verdict check(const DatosAdjudicacion& data, const Occasion& now) {
+        if (!data.firma_hasta) return missing("firma_hasta", "último día para suscribir");
+        return not_before(*data.firma_hasta, now.date).mended_by(roles::ordenador_gasto);
+    }
+};
 // LAW art. 30 num. 12: who won and does not sign in the term loses the award.
 struct FirmaVencida : RuleOn<Adjudicacion, Occasion> {
     static constexpr RuleInfo info{"proceso.firma_vencida",
@@ -216,6 +224,7 @@ struct SegundoEnTermino : RuleOn<Adjudicacion, Occasion> {
 using rules_of_ley_80_1993_seleccion =
     mp::mp_list<SegundoEsOtro, ReanudaSinAdelantar, DecisionMotivada, SuspendeLoAbierto, EstudiosCompletos,
                 DisenosYPermisos, CdpAntesDeApertura, CdpCubrePresupuesto, DesiertaMotivada, AvisosDeLicitacion,
-                AvisosSeparados, AudienciaRiesgosEnTermino, ProrrogaDelCierre, FirmaVencida, SegundoEnTermino>;
+                AvisosSeparados, AudienciaRiesgosEnTermino, ProrrogaDelCierre, FirmaTrasAdjudicar, FirmaVencida,
+                SegundoEnTermino>;
 
 }  // namespace hito::law

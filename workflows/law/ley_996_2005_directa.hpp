@@ -21,6 +21,33 @@ struct VerificaFueraDeVentanaDirecta : RuleOn<CausalInvocada, Occasion> {
                                 award.excepcion_electoral == ExcepcionElectoral::ninguna);
     }
 };
+// LAW art. 33 inc. 2: what is excepted is so for what it is; public credit is what a loan is, and nothing else.
+struct ExcepcionDeLaCausal : RuleOn<CausalInvocada> {
+    static constexpr RuleInfo info{"contratacion_directa.excepcion_de_la_causal",
+                                   Level::block,
+                                   "La excepción electoral del crédito público es la de los empréstitos.",
+                                   {ley_996_2005, "art. 33 inc. 2"},
+                                   "R13"};
+    static Verdict check(const CausalInvocada& award) {
+        if (award.excepcion_electoral == ExcepcionElectoral::ninguna) return holds();
+        const bool loan = award.causal == Causal::emprestito;
+        return verdict(loan == (award.excepcion_electoral == ExcepcionElectoral::credito_publico),
+                       write_value(award.excepcion_electoral, Form::wire), loan ? "credito_publico" : "otra, o ninguna")
+            .mended_by(roles::jefe_contratacion);
+    }
+};
+struct ExcepcionSustentada : RuleOn<CausalInvocada, Occasion> {
+    static constexpr RuleInfo info{"contratacion_directa.excepcion_sustentada",
+                                   Level::justify,
+                                   "Lo que se contrata directamente en época electoral prueba su excepción.",
+                                   {ley_996_2005, "art. 33 inc. 2"},
+                                   "R13",
+                                   "sustento_excepcion"};
+    static Verdict check(const CausalInvocada& award, const Occasion& now) {
+        return fuera_de_ventana(ventana_contratacion_directa, now.date,
+                                award.excepcion_electoral != ExcepcionElectoral::ninguna);
+    }
+};
 // LAW art. 38 par.: nor agreements between entities to spend public money.
 struct VerificaFueraDeVentanaConvenio : RuleOn<ObjetoAContratar, Occasion> {
     static constexpr RuleInfo info{"contratacion_directa.ventana_convenio_interadministrativo",
@@ -38,6 +65,7 @@ struct VerificaFueraDeVentanaConvenio : RuleOn<ObjetoAContratar, Occasion> {
     }
 };
 
-using rules_of_ley_996_2005_directa = mp::mp_list<VerificaFueraDeVentanaDirecta, VerificaFueraDeVentanaConvenio>;
+using rules_of_ley_996_2005_directa = mp::mp_list<VerificaFueraDeVentanaDirecta, ExcepcionDeLaCausal,
+                                                  ExcepcionSustentada, VerificaFueraDeVentanaConvenio>;
 
 }  // namespace hito::law

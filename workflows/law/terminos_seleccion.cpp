@@ -54,7 +54,7 @@ int solicitudes_mipyme_a_tiempo(const SolicitudesMipyme& asked, Date apertura, c
                                 const Parameters& parameters) {
     const Date last = limite_solicitud_mipyme(apertura, calendar, parameters).result;
     return static_cast<int>(std::count_if(asked.solicitudes_mipyme.begin(), asked.solicitudes_mipyme.end(),
-                                          [&](const Dia& one) { return one.fecha <= last; }));
+                                          [&](const SolicitudMipyme& one) { return one.fecha <= last; }));
 }
 
 }  // namespace hito::law

@@ -51,8 +51,8 @@ struct RegistrarContratoElectronico : ActOf<"registrar_contrato_electronico", "R
 /// What every invitation asks for, whomever it goes to.
 template <class On, AState To, ARowPart... More>
 using Invita = Step<EstudiosAprobados, On, To,
-    EnElPlanAnual, ModalidadCorresponde, DisenosYPermisos, CdpAntesDeApertura, CdpCubrePresupuesto, CdpNoDelOrdenador,
-    CierrePosterior, More...>;
+    EnElPlanAnual, ModalidadCorresponde, HastaLaMinimaCuantia, DisenosYPermisos, CdpAntesDeApertura, CdpCubrePresupuesto,
+    CdpNoDelOrdenador, CierrePosterior, More...>;
 
 /// Whatever it is chosen by, an offer that is accepted is a contract that day, with its supervisor.
 template <AState From, ARowPart... Chosen>
@@ -70,7 +70,7 @@ struct MaquinaMinima : MachineDef<MaquinaMinima, ProcesoMinima>, Cambios<Modalid
         // To whoever wants to offer.
         Invita<PublicarInvitacion, Invitacion, CronogramaSuficiente, PerfilDelSupervisor, SinRup, CapacidadSegunElPago>,
         Stays<In<Invitacion>, ObservarInvitacion, InvitacionObservadaEnTermino>,
-        Stays<In<Invitacion>, ResponderInvitacion>,
+        Stays<In<Invitacion>, ResponderInvitacion, RespondeLoObservadoDeLaInvitacion>,
         Stays<In<Invitacion>, SolicitarMipyme>,
         Step<Invitacion, PublicarAvisoMipyme, ReciboOfertas,
              InvitacionCumplida, InvitacionRespondida, LimitacionSegunLoPedido, QuedaDiaParaOfertar>,
@@ -82,7 +82,7 @@ struct MaquinaMinima : MachineDef<MaquinaMinima, ProcesoMinima>, Cambios<Modalid
         Acepta<ParaDecision, AdjudicatarioHabilitado, AceptaElMenorPrecio, EmpateResuelto, AdjudicaQuienNoEvaluo>,
 
         // To large stores, or to Mipyme.
-        Invita<InvitarACotizar, EnCotizacion, InvitadosSuficientes, GrandesSuperficiesSinGarantia>,
+        Invita<InvitarACotizar, EnCotizacion, SoloBienes, InvitadosSuficientes, GrandesSuperficiesSinGarantia>,
         RecibeOfertas<EnCotizacion, CotizaElInvitado, OfertaConPrecio>,
         Acepta<EnCotizacion, CierreEnSuDia, AceptaLaMenorCotizacion>,
 

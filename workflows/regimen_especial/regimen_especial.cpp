@@ -22,10 +22,11 @@ struct ProcesoEspecial : Proceso,
                          ReglaDelManual,
                          DatosAutorizacion,
                          Contraparte,
-                         Aportes {
-    static constexpr auto fields =
-        std::tuple_cat(Proceso::fields, FiguraDelRegimen::fields, InteresPublico::fields, ReglaDelManual::fields,
-                       DatosAutorizacion::fields, Contraparte::fields, Aportes::fields);
+                         Aportes,
+                         SupervisoresDelConvenio {
+    static constexpr auto fields = std::tuple_cat(
+        Proceso::fields, FiguraDelRegimen::fields, InteresPublico::fields, ReglaDelManual::fields,
+        DatosAutorizacion::fields, Contraparte::fields, Aportes::fields, SupervisoresDelConvenio::fields);
 };
 
 // clang-format off
@@ -66,7 +67,7 @@ struct SeleccionarUnica : ActOf<"seleccionar_unica", "Seleccionar a la única ES
 struct VerificarAporte : ActOf<"verificar_aporte", "Verificar el aporte de la ESAL", ByJefe, DatosElegida, Aportes, DatosAporte> {
     static constexpr std::array evidence{EvidenceInfo{"compromiso_aporte", "Compromiso de los recursos de la ESAL"}};
 };
-struct ExpedirActoJustificacion : ActOf<"expedir_acto_justificacion", "Expedir el acto de justificación", ByOrdenador, DatosElegida, Aportes, DatosJustificacion> {
+struct ExpedirActoJustificacion : ActOf<"expedir_acto_justificacion", "Expedir el acto de justificación", ByOrdenador, DatosElegida, Aportes, SupervisoresDelConvenio, DatosJustificacion> {
     static constexpr std::array evidence{EvidenceInfo{"acto_justificacion", "Acto administrativo de justificación"}};
     static constexpr PublicationInfo publication{"acto_justificacion", en_secop};
 };
@@ -125,38 +126,40 @@ struct MaquinaRegimen : MachineDef<MaquinaRegimen, ProcesoEspecial>, Cambios<Mod
         Step<EnEstructuracion, RadicarEstudiosEspeciales,  EnRevision, When<ConManualPropio, "no">, EstudiosCompletos, RiesgosTipificados>,
         Step<EnEstructuracion, RadicarEstudiosEspeciales,  EnRevision, When<ConManualPropio, "si">, NecesidadEstudiada>,
         Step<EnRevision,       Devolver,                   EnEstructuracion, DecisionMotivada>,
-        Step<EnRevision, AprobarEstudios, PorAutorizar,       When<Figura, "interes_publico">, EstudiosPorOtro,
+        Step<EnRevision, AprobarEstudios, PorAutorizar,       When<Figura, "interes_publico">, EstudiosPorOtro, EnElPlanAnual,
              EnPlanDeDesarrollo, PoblacionVulnerable, SinContraprestacion, SinOtraOferta, RecursosPropios>,
-        Step<EnRevision, AprobarEstudios, PorVerificarAporte, When<Figura, "asociacion">,      EstudiosPorOtro>,
-        Step<EnRevision, AprobarEstudios, PorJustificar,      When<Figura, "cooperacion">,     EstudiosPorOtro>,
-        Step<EnRevision, AprobarEstudios, PorConvocar,        When<Figura, "manual_propio">,   EstudiosPorOtro, ManualIdentificado>,
+        Step<EnRevision, AprobarEstudios, PorVerificarAporte, When<Figura, "asociacion">,      EstudiosPorOtro, EnElPlanAnual>,
+        Step<EnRevision, AprobarEstudios, PorJustificar,      When<Figura, "cooperacion">,     EstudiosPorOtro, EnElPlanAnual>,
+        Step<EnRevision, AprobarEstudios, PorConvocar,        When<Figura, "manual_propio">,   EstudiosPorOtro, EnElPlanAnual, ManualIdentificado>,
 
         // With a non-profit, for the public interest.
         Step<PorAutorizar, Autorizar,        Autorizado,   AutorizacionIndelegable>,
-        Step<Autorizado,   SeleccionarUnica, Seleccionado, UnicaIdonea>,
+        Step<Autorizado,   SeleccionarUnica, Seleccionado, UnicaIdonea, EligeSinConflicto>,
         // In association with one.
-        Step<PorVerificarAporte, VerificarAporte, Seleccionado, When<AporteExime, "si">, EsalAporta, EleccionObjetiva>,
+        Step<PorVerificarAporte, VerificarAporte, Seleccionado, When<AporteExime, "si">, EsalAporta, EleccionObjetiva, EligeSinConflicto>,
         Step<PorVerificarAporte, VerificarAporte, PorCompetir,  When<AporteExime, "no">, EsalAporta>,
         // Both: among several.
         Steps<In<Autorizado, PorCompetir>, PublicarIndicadores, EnCompetencia, IndicadoresCompletos, PlazoParaOfrecer>,
-        Stays<In<EnCompetencia>, PresentarOferta, OfertaEnPlazo>,
+        Stays<In<EnCompetencia, Convocado>, PresentarOferta, OfertaEnTermino>,
         Step<EnCompetencia, EvaluarOfertas,   Seleccionado, EvaluaTrasElPlazo, InformeDeLasOfertas, EvaluaSinConflicto, UnaElegida>,
-        Step<EnCompetencia, DeclararDesierta, Desierto,     DesiertaMotivada>,
+        Step<EnCompetencia, DeclararDesierta, Desierto,     DesiertaMotivada, EvaluaTrasElPlazo>,
         RevocaLaApertura<EnCompetencia>,
         // In cooperation with another public entity.
         Step<PorJustificar, ExpedirActoJustificacion, Justificado,
-             JustificacionCompleta, CooperaEnSusFunciones, CooperaSinLucro, SupervisorDeCadaParte>,
+             JustificacionCompleta, CooperaEnSusFunciones, CooperaSinLucro, SupervisorDeCadaParte, EligeSinConflicto>,
         // By the manual of an entity outside of the statute.
         Step<PorConvocar, PublicarConvocatoria, Convocado>,
-        Stays<In<Convocado>, PresentarOferta>,
-        Steps<In<PorConvocar, Convocado>, SeleccionarSegunManual, Seleccionado, DecideSegunPrincipios>,
-        Step<Convocado, DeclararDesierta, Desierto, DecideSegunPrincipios>,
+        Step<PorConvocar, SeleccionarSegunManual, Seleccionado, DecideSegunPrincipios, EligeSinConflicto>,
+        Step<Convocado,   SeleccionarSegunManual, Seleccionado,
+             DecideSegunPrincipios, EligeSinConflicto, EvaluaTrasElPlazo, ElegidaOfrecio>,
+        Step<Convocado, DeclararDesierta, Desierto, DecideSegunPrincipios, EvaluaTrasElPlazo>,
 
         // To the contract.
         Step<Seleccionado, ElaborarConvenio, PorSuscribir,
-             CdpCubreElAporte, ConvenioHastaLoEstimado, ReconocidaIdoneidad, ConvenioDeterminado, AdjudicaQuienNoEvaluo, PublicaEnSecop2, Then<AbrirConvenio>>,
+             CdpCubreElAporte, ConvenioHastaLoEstimado, ConvenioHastaElAporte, ReconocidaIdoneidad, ConvenioDeterminado,
+             AporteComoSeVerifico, AdjudicaQuienNoEvaluo, PublicaEnSecop2, Then<AbrirConvenio>>,
         Step<Justificado,  ElaborarConvenio, PorSuscribir,
-             CdpCubreElAporte, ConvenioHastaLoEstimado, FirmanAmbosRepresentantes, Then<AbrirConvenio>>,
+             CdpCubreElAporte, ConvenioHastaLoEstimado, ConvenioHastaElAporte, FirmanAmbosRepresentantes, Then<AbrirConvenio>>,
         Step<PorSuscribir, RegistrarSuscripcion, Contratado>,
         Step<PorSuscribir, Desistir,             Desistido, DecisionMotivada, Then<DesistirContrato>>,
 
@@ -166,6 +169,7 @@ struct MaquinaRegimen : MachineDef<MaquinaRegimen, ProcesoEspecial>, Cambios<Mod
         Steps<In<EnEstructuracion, EnRevision, PorAutorizar, Autorizado, PorVerificarAporte, PorCompetir, EnCompetencia,
                  PorJustificar, Justificado, PorConvocar, Convocado, Seleccionado>, Desistir, Desistido, DecisionMotivada>,
         SuspensionDelProceso,
+        Step<ProcesoSuspendido, Desistir, EnCurso>,
         PublicidadDelProceso
     >;
     // clang-format on
@@ -191,6 +195,7 @@ struct MaquinaRegimen : MachineDef<MaquinaRegimen, ProcesoEspecial>, Cambios<Mod
         if (!act.url.empty()) p.url = act.url;
     }
     static void apply(ProcesoEspecial& p, const EvaluarOfertas& act, const Occasion& now) {
+        p.aporte_en_dinero = p.aporte_en_especie = {};  // They were those of whoever came before the competition.
         evaluar(p, act.ofertas, now.person);
         for (const Oferta& one : p.ofertas)
             if (one.habilitada && one.orden == 1) elegir(p, {one.documento, one.nombre}, now.date);
@@ -207,6 +212,7 @@ struct MaquinaRegimen : MachineDef<MaquinaRegimen, ProcesoEspecial>, Cambios<Mod
     }
     static void apply(ProcesoEspecial& p, const ExpedirActoJustificacion& act, const Occasion& now) {
         static_cast<Aportes&>(p) = act;
+        static_cast<SupervisoresDelConvenio&>(p) = act;
         elegir(p, act, now.date);
     }
     static void apply(ProcesoEspecial& p, const ElaborarConvenio& act, const Occasion&) {

@@ -96,6 +96,10 @@ struct ConsolidarInforme : ActOf<"consolidar_informe", "Consolidar el informe co
     static constexpr std::array evidence{EvidenceInfo{"informe_final", "Informe definitivo con las respuestas"}};
     static constexpr PublicationInfo publication{"informe_final", en_secop};
 };
+struct Adjudicar : ActOf<"adjudicar", "Adjudicar", ByOrdenador, DatosAdjudicacion> {
+    static constexpr std::array evidence{EvidenceInfo{"acto_adjudicacion", "Acto de adjudicación"}};
+    static constexpr PublicationInfo publication{"acto_adjudicacion", en_secop};
+};
 struct DeclararDesierta : ActOf<"declarar_desierta", "Declarar desierto el proceso", ByOrdenador> {
     static constexpr std::array evidence{EvidenceInfo{"acto_desierta", "Acto motivado"}};
     static constexpr PublicationInfo publication{"acto_desierta", en_secop};

@@ -51,7 +51,7 @@ struct ProyectoAObservaciones {
     using rows = Table<
         Steps<From, Publish, ProyectoPublicado, DocumentosTipoUsados, OfDraft...>,
         Stays<In<ProyectoPublicado>, ObservarProyecto, ObservacionEnTermino>,
-        Stays<In<ProyectoPublicado>, ResponderObservaciones>,
+        Stays<In<ProyectoPublicado>, ResponderObservaciones, RespondeLoObservado>,
         Stays<In<ProyectoPublicado>, SolicitarMipyme>
     >;
 };
@@ -83,7 +83,7 @@ struct InformeEnTraslado {
     using rows = Table<
         Stays<In<EnEvaluacion, EnTraslado>, RequerirSubsanacion>,
         Stays<In<EnEvaluacion, EnTraslado>, Subsanar, SubsanacionEnTermino, SubsanaHechosAnteriores, SubsanaSinPuntaje>,
-        Step<EnEvaluacion, PublicarInforme, EnTraslado, InformeDeLasOfertas, EvaluaSinConflicto, OfReport...>,
+        Step<EnEvaluacion, PublicarInforme, EnTraslado, InformeDeLasOfertas, PrecioComoSeOfrecio, EvaluaSinConflicto, OfReport...>,
         Stays<In<EnTraslado>, ObservarInforme>
     >;
 };
@@ -92,12 +92,17 @@ struct InformeEnTraslado {
 template <AState... Open>
 using RevocaLaApertura = Steps<In<Open...>, RevocarApertura, Revocado, RevocaAperturaConCausal, DecisionMotivada>;
 
+/// The report with its answers, which is the last one.
+template <AState To, ARowPart... More>
+using Consolida = Step<EnTraslado, ConsolidarInforme, To,
+    TrasladoCumplido, EvaluaSinConflicto, ConsolidaRespondido, ConsolidaLasOfertas, PrecioComoSeOfrecio, More...>;
+
 /// From the closing to the consolidated report.
 template <AState Receiving, AState Deciding, ARowPart... OfReport>
 struct EvaluaOfertas {
     using rows = Table<
         InformeEnTraslado<OfReport...>,
-        Step<EnTraslado, ConsolidarInforme, Deciding, TrasladoCumplido, EvaluaSinConflicto, ConsolidaRespondido>,
+        Consolida<Deciding, OfReport...>,
         RevocaLaApertura<Receiving, EnEvaluacion, EnTraslado, Deciding>
     >;
 };
@@ -105,7 +110,8 @@ struct EvaluaOfertas {
 /// An award, whoever gets it.
 template <AState From, class On, ARowPart... More>
 using Adjudica = Step<From, On, Adjudicado,
-    AdjudicatarioHabilitado, AdjudicaHastaPresupuesto, AdjudicaQuienNoEvaluo, AdjudicaSinConflicto, More..., Then<AbrirContrato>>;
+    AdjudicatarioHabilitado, AdjudicaHastaPresupuesto, AdjudicaQuienNoEvaluo, AdjudicaSinConflicto, FirmaTrasAdjudicar,
+    More..., Then<AbrirContrato>>;
 
 /// From the award to the signed contract. `Deserted`: where a process without an award ends; `OfSecond`: what else the
 /// award to the second asks for.
@@ -125,13 +131,15 @@ struct DeAdjudicacionAContrato {
 using PublicidadDelProceso = Publicable<EnCurso, ProcesoSuspendido>;
 
 /// Beside the stage too.
-struct SuspensionDelProceso {
+template <AnAct Resume, ARowPart... OfResuming>
+struct SuspensionQueReanuda {
     using rows = Table<
         Step<EnCurso,           SuspenderProceso, ProcesoSuspendido, SuspendeLoAbierto, DecisionMotivada>,
-        Step<ProcesoSuspendido, ReanudarProceso,  EnCurso, ReanudaSinAdelantar>,
+        Step<ProcesoSuspendido, Resume,           EnCurso, ReanudaSinAdelantar, OfResuming...>,
         Step<ProcesoSuspendido, RevocarApertura,  EnCurso>
     >;
 };
+using SuspensionDelProceso = SuspensionQueReanuda<ReanudarProceso>;
 // clang-format on
 
 /// What the acts change that every modality has. A lifecycle adds its own with `using …::apply`.
@@ -170,8 +178,8 @@ struct Cambios : CambiosDelTramite<M> {
     static void apply(Proceso& p, const ResponderObservaciones& act, const Occasion&) {
         p.respuestas_proyecto += act.observaciones;
     }
-    static void apply(Proceso& p, const SolicitarMipyme&, const Occasion& now) {
-        p.solicitudes_mipyme.push_back({now.date});
+    static void apply(Proceso& p, const SolicitarMipyme& act, const Occasion& now) {
+        seleccion::anotar(p.solicitudes_mipyme, law::SolicitudMipyme{act.documento, now.date});
     }
     static void apply(Proceso& p, const AbrirProceso& act, const Occasion& now) { abrir(p, act, now.date); }
     static void apply(Proceso& p, const ExpedirAdenda& act, const Occasion&) {
@@ -187,6 +195,7 @@ struct Cambios : CambiosDelTramite<M> {
         evaluar(p, act.ofertas, now.person);
         p.respuestas_informe += act.observaciones;
     }
+    static void apply(Proceso& p, const Adjudicar& act, const Occasion& now) { adjudicar(p, act, now.date); }
     static void apply(Proceso& p, const AdjudicarSegundo& act, const Occasion& now) { adjudicar(p, act, now.date); }
     static void apply(Proceso& p, const DeclararDesierta&, const Occasion& now) {
         p.desierto_el = now.date;

@@ -1,5 +1,7 @@
 #include "workflows/seleccion/proceso.hpp"
 
+#include "workflows/law/cuentas_proceso.hpp"
+
 #include <algorithm>
 
 namespace hito::seleccion {
@@ -31,13 +33,7 @@ void recibir_oferta(Tramite& process, const DatosOferta& data) {
 }
 
 void evaluar(Proceso& process, const std::vector<Oferta>& evaluated, std::string_view person) {
-    for (const Oferta& one : evaluated)
-        for (Oferta& own : process.ofertas) {
-            if (own.documento != one.documento) continue;
-            own.habilitada = one.habilitada;
-            own.orden = one.orden;
-            if (one.valor) own.valor = one.valor;
-        }
+    process.ofertas = segun_el_informe(std::move(process.ofertas), evaluated);
     if (std::find(process.evaluadores.begin(), process.evaluadores.end(), person) == process.evaluadores.end())
         process.evaluadores.emplace_back(person);
 }

@@ -47,6 +47,13 @@ struct Proceso : Tramite,
         law::AudienciaRiesgos::fields, law::Manifestaciones::fields, law::InformeEvaluacion::fields);
 };
 
+/// Notes who came: whoever comes twice is one, and came when he came first.
+template <class One>
+void anotar(std::vector<One>& came, const std::type_identity_t<One>& one) {
+    const auto known = [&](const One& other) { return same_document(other.documento, one.documento); };
+    if (std::none_of(came.begin(), came.end(), known)) came.push_back(one);
+}
+
 /// Whether people outside know of it.
 inline bool convocado(const Proceso& process) { return process.proyecto_publicado_el || process.abierto_el; }
 

@@ -21,10 +21,6 @@ struct Sortear : ActOf<"sortear", "Sortear en acto público", ByJefe, DatosSorte
     static constexpr std::array evidence{EvidenceInfo{"acta_sorteo", "Acta del sorteo"}};
     static constexpr PublicationInfo publication{"acta_sorteo", en_secop};
 };
-struct Adjudicar : ActOf<"adjudicar", "Adjudicar", ByOrdenador, DatosAdjudicacion> {
-    static constexpr std::array evidence{EvidenceInfo{"acto_adjudicacion", "Acto de adjudicación"}};
-    static constexpr PublicationInfo publication{"acto_adjudicacion", en_secop};
-};
 
 /// How many showed interest, and whether they are drawn.
 struct ComoSigue : RuleOn<Convocada, Manifestaciones, Occasion> {
@@ -72,7 +68,7 @@ struct MaquinaMenorCuantia : MachineDef<MaquinaMenorCuantia, Proceso>, Cambios<M
     // clang-format on
 
     using Cambios::apply;
-    static void apply(Proceso& p, const ManifestarInteres& act, const Occasion&) { p.interesados.push_back(act); }
+    static void apply(Proceso& p, const ManifestarInteres& act, const Occasion&) { anotar(p.interesados, act); }
     static void apply(Proceso& p, const CerrarManifestacion&, const Occasion& now) {
         if (p.interesados.empty()) p.desierto_el = now.date, terminar(p, now.date);
     }
@@ -82,7 +78,6 @@ struct MaquinaMenorCuantia : MachineDef<MaquinaMenorCuantia, Proceso>, Cambios<M
             return std::find(act.elegidos.begin(), act.elegidos.end(), one.documento) == act.elegidos.end();
         });
     }
-    static void apply(Proceso& p, const Adjudicar& act, const Occasion& now) { adjudicar(p, act, now.date); }
 };
 
 }  // namespace

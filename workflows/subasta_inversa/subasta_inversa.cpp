@@ -45,15 +45,14 @@ struct CerrarSubasta : ActOf<"cerrar_subasta", "Cerrar la subasta", By<roles::re
     static constexpr std::array evidence{EvidenceInfo{"acta_subasta", "Acta de la subasta con sus lances"}};
     static constexpr PublicationInfo publication{"acta_subasta", en_secop};
 };
+struct ReanudarSubasta : ReanudarProceso, HoraDeReanudacion {
+    static constexpr auto fields = std::tuple_cat(ReanudarProceso::fields, HoraDeReanudacion::fields);
+};
 struct Desempatar : ActOf<"desempatar", "Resolver el desempate", ByComite, DatosDesempate> {
     static constexpr std::array evidence{EvidenceInfo{"acta_desempate", "Acta del desempate con sus criterios"}};
     static constexpr PublicationInfo publication{"acta_desempate", en_secop};
 };
 struct AbrirPrecioUnico : ActOf<"abrir_precio_unico", "Abrir el precio del único habilitado", ByJefe, DatosPrecioUnico> {};
-struct Adjudicar : ActOf<"adjudicar", "Adjudicar al ganador", ByOrdenador, DatosAdjudicacion> {
-    static constexpr std::array evidence{EvidenceInfo{"acto_adjudicacion", "Acto de adjudicación con el último precio de cada uno"}};
-    static constexpr PublicationInfo publication{"acto_adjudicacion", en_secop};
-};
 struct AdjudicarUnico : ActOf<"adjudicar_unico", "Adjudicar al único habilitado, sin subasta", ByOrdenador, DatosAdjudicacion> {
     static constexpr std::array evidence{EvidenceInfo{"acto_adjudicacion", "Acto de adjudicación"}};
     static constexpr PublicationInfo publication{"acto_adjudicacion", en_secop};
@@ -87,7 +86,7 @@ struct MaquinaSubasta : MachineDef<MaquinaSubasta, Subasta>, Cambios<Modalidad::
               SubsanacionAntesDeSubasta, SubsanaHechosAnteriores, SubsanaSinPuntaje>,
         Step<EnVerificacion, PublicarVerificacion, InformePublicado, InformeVerificaOfertas, EvaluaSinConflicto>,
         Stays<In<InformePublicado>, ObservarInforme>,
-        Stays<In<InformePublicado>, ConsolidarVerificacion, EvaluaSinConflicto>,
+        Stays<In<InformePublicado>, ConsolidarVerificacion, EvaluaSinConflicto, ConsolidaLasVerificadas, RespondeAlInforme>,
 
         Step<InformePublicado, IniciarSubasta, EnSubasta,
              HabilitadosParaSubasta, TrasladoDelInforme, InformeRespondido, ParticipanLosHabilitados,
@@ -98,17 +97,17 @@ struct MaquinaSubasta : MachineDef<MaquinaSubasta, Subasta>, Cambios<Modalidad::
         Step<EnDesempate, Desempatar, ParaDecision, DesempateEntreEmpatados, DesempateConCriterio, EvaluaSinConflicto>,
         Adjudica<ParaDecision, Adjudicar, AdjudicaAlMenorPrecio>,
 
-        Stays<In<InformePublicado>, AbrirPrecioUnico, UnicoHabilitado, TrasladoDelInforme, InformeRespondido>,
+        Stays<In<InformePublicado>, AbrirPrecioUnico, UnicoHabilitado, PrecioUnicoUnaVez, TrasladoDelInforme, InformeRespondido>,
         Step<InformePublicado, AdjudicarUnico, Adjudicado,
              UnicoHabilitado, AdjudicatarioHabilitado, UnicoHastaDisponibilidad, UnicoPorSuPrecio,
-             AdjudicaQuienNoEvaluo, AdjudicaSinConflicto, Then<AbrirContrato>>,
+             AdjudicaQuienNoEvaluo, AdjudicaSinConflicto, FirmaTrasAdjudicar, Then<AbrirContrato>>,
         Step<InformePublicado, DeclararDesierta, Desierto,
              DesiertaMotivada, TrasladoDelInforme, InformeRespondido, DesiertaSinHabilitados>,
         Step<ParaDecision, DeclararDesierta, Desierto, DesiertaMotivada>,
 
         RevocaLaApertura<ReciboOfertas, EnVerificacion, InformePublicado, EnSubasta, EnDesempate, ParaDecision>,
         DeAdjudicacionAContrato<Desierto>,
-        SuspensionDelProceso,
+        SuspensionQueReanuda<ReanudarSubasta, ReanudaLaSubasta>,
         PublicidadDelProceso
     >;
     // clang-format on
@@ -141,10 +140,10 @@ struct MaquinaSubasta : MachineDef<MaquinaSubasta, Subasta>, Cambios<Modalidad::
     static void apply(Subasta& p, const CerrarSubasta&, const Occasion&) { cerrar(p); }
     static void apply(Subasta& p, const Desempatar& act, const Occasion&) { ordenar(p, act.ganador); }
     static void apply(Subasta& p, const AbrirPrecioUnico& act, const Occasion&) { p.precio_unico = act.valor; }
-    static void apply(Subasta& p, const Adjudicar& act, const Occasion& now) { adjudicar(p, act, now.date); }
     static void apply(Subasta& p, const AdjudicarUnico& act, const Occasion& now) { adjudicar(p, act, now.date); }
-    static void apply(Subasta& p, const ReanudarProceso& act, const Occasion& now) {
-        Cambios::apply(p, act, now);
+    static void apply(Subasta& p, const ReanudarSubasta& act, const Occasion& now) {
+        Cambios::apply(p, static_cast<const ReanudarProceso&>(act), now);
+        if (p.en_curso()) p.subasta_reanudada_el = now.date, p.hora_ultima = act.hora;
         // A day that passed while it was suspended is none: an addendum fixes another.
         if (p.subasta_el && *p.subasta_el < now.date) p.subasta_el.reset();
     }

@@ -34,7 +34,7 @@ void recibir_lance(Subasta& process, const DatosLance& data) {
     process.base_del_lance = base_para(process, data.ronda);
     process.ronda = data.ronda.value_or(process.ronda + 1);
     for (Participante& one : process.participantes)
-        if (one.codigo == data.codigo) one.ultimo_lance = data.valor;
+        if (one.codigo == data.codigo) one.ultimo_lance = std::min(one.precio(), data.valor);
     process.mejor_precio = std::min(process.mejor_precio, data.valor);
     process.hora_ultima = data.hora;
     ++process.lances;
@@ -83,8 +83,8 @@ std::vector<Deadline> plazos_de(const Subasta& process, const States& states, co
                        "Pliego de condiciones",
                        roles::jefe_contratacion.name,
                        {}});
-    if (in("subasta") && process.subasta_iniciada_el)
-        out.push_back({"cierre_subasta", *process.subasta_iniciada_el, "el día de la subasta",
+    if (in("subasta") && process.dia_de_lances())
+        out.push_back({"cierre_subasta", *process.dia_de_lances(), "el día de la subasta",
                        "Decreto 1082 de 2015, art. 2.2.1.2.1.2.3", roles::jefe_contratacion.name, "cerrar_subasta"});
     return out;
 }
