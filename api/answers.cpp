@@ -146,6 +146,14 @@ Answer refusal(const Performed& performed, const Command& command, const Registr
             return problem(400, "datos-invalidos", "Los datos del acto no son válidos",
                            fmt::format("{}: {}", decision.errors.front().path, decision.errors.front().message), more);
         }
+        case Ruling::bad_links: {
+            json errors = json::array();
+            for (const auto& error : decision.errors)
+                errors.push_back({{"campo", error.path}, {"mensaje", error.message}});
+            more["errores"] = errors;
+            return problem(400, "vinculos-invalidos", "Los vínculos del expediente no son válidos",
+                           decision.errors.front().message, more);
+        }
         case Ruling::in_the_future:
             return problem(422, "fecha-futura", "El acto tiene una fecha futura",
                            fmt::format("La fecha {} todavía no llega.", to_iso(command.date)), more);

@@ -159,6 +159,21 @@ void add_consequences(Writer& out, const Workflow& workflow) {
     if (!lines.empty()) out.add("### Consecuencias\n\n{}\n", fmt::join(lines, ""));
 }
 
+void add_links(Writer& out, const Workflow& workflow) {
+    if (workflow.links().empty()) return;
+    out.add("### Vínculos al abrirlo\n\n| Vínculo | Lleva a | Obligatorio | Trae |\n|---|---|---|---|\n");
+    for (const auto& link : workflow.links()) {
+        std::vector<std::string> brings;
+        for (const auto& fact : link.inherits) brings.push_back(fmt::format("`{}`", fact.field));
+        const std::string to =
+            link.workflows.empty() ? "cualquier flujo" : fmt::format("{}", fmt::join(link.workflows, ", "));
+        const std::string how = link.through.empty() ? (link.required ? "sí" : "no")
+                                                     : fmt::format("el de `{}`, si no se dice", link.through);
+        out.add("| `{}`: {} | {} | {} | {} |\n", link.type, cell(link.label), to, how, fmt::join(brings, ", "));
+    }
+    out.add("\n");
+}
+
 std::vector<const RuleInfo*> rules_of(const Workflow& workflow) {
     std::vector<const RuleInfo*> rules;
     for (const auto& step : workflow.steps())
@@ -266,6 +281,7 @@ std::string reference_of(const Registry& registry, std::span<const ParameterText
                 workflow->name(), mermaid_of(*workflow));
         add_states(out, *workflow);
         add_acts(out, *workflow);
+        add_links(out, *workflow);
         add_consequences(out, *workflow);
         out.add("### Reglas\n\n");
         if (const auto rules = rules_of(*workflow); !rules.empty()) add_rule_lines(out, rules);

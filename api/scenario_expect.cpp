@@ -19,13 +19,10 @@ struct OutcomeKey {
     Ruling ruling;
 };
 constexpr std::array outcome_keys{
-    OutcomeKey{"aceptado", Ruling::accepted},
-    OutcomeKey{"rechazado", Ruling::refused},
-    OutcomeKey{"sin_paso", Ruling::unknown_act},
-    OutcomeKey{"sin_permiso", Ruling::not_allowed},
-    OutcomeKey{"datos_invalidos", Ruling::bad_data},
-    OutcomeKey{"en_el_futuro", Ruling::in_the_future},
-    OutcomeKey{"antes_de_la_etapa", Ruling::before_stage},
+    OutcomeKey{"aceptado", Ruling::accepted},          OutcomeKey{"rechazado", Ruling::refused},
+    OutcomeKey{"sin_paso", Ruling::unknown_act},       OutcomeKey{"sin_permiso", Ruling::not_allowed},
+    OutcomeKey{"datos_invalidos", Ruling::bad_data},   OutcomeKey{"vinculos_invalidos", Ruling::bad_links},
+    OutcomeKey{"en_el_futuro", Ruling::in_the_future}, OutcomeKey{"antes_de_la_etapa", Ruling::before_stage},
 };
 
 Codes codes_with(const Decision& decision, Effect effect) {
@@ -288,6 +285,9 @@ std::string in_words(const Decision& decision) {
             words = fmt::format("datos_invalidos: {}", fmt::join(errors, "; "));
             break;
         }
+        case Ruling::bad_links:
+            words = "vinculos_invalidos: " + decision.errors.front().message;
+            break;
         case Ruling::in_the_future:
             words = "en_el_futuro: la fecha es posterior a la del registro";
             break;

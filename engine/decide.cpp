@@ -1,6 +1,7 @@
 #include "engine/decide.hpp"
 
 #include "engine/describe.hpp"
+#include "engine/links.hpp"
 #include "engine/weigh.hpp"
 
 #include <fmt/format.h>
@@ -114,7 +115,11 @@ private:
         if (!act) return ruled(Ruling::unknown_act);
         choose_role(*act);
         if (command_.mode != Mode::registrar && !may(*act)) return ruled(Ruling::not_allowed);
-        const Ruling ruling = perform(0, command_.act, command_.data, command_.links, 0);
+        std::vector<Link> links = command_.links;
+        json data = command_.data;
+        if (command_.opens) complete_opening(*command_.opens, finder(), links, data, decision_.errors);
+        if (!decision_.errors.empty()) return ruled(Ruling::bad_links);
+        const Ruling ruling = perform(0, command_.act, data, links, 0);
         if (ruling == Ruling::accepted)
             finish();
         else if (ruling == Ruling::refused)
@@ -134,6 +139,7 @@ private:
                 &context_.law,
                 command_.evidence,
                 command_.motive,
+                false,
                 command_.mode == Mode::registrar,
                 {},
                 command_.roles};
@@ -145,6 +151,7 @@ private:
         if (depth > deepest_consequence) throw std::logic_error("consequences that never end");
         Snapshot& at = cases_[index].after;
         Occasion now = occasion();
+        now.brought_about = depth > 0;
         // The documents are those of the act that was asked for, and of what it gives birth to.
         if (depth > 0 && cases_[index].before) now.evidence = {};
         Outcome outcome = at.workflow->perform(at.states, at.facts, act, data, Form::wire, now);
@@ -248,8 +255,11 @@ private:
                 cases_[from].after.links.push_back(kept);
                 cases_[from].entries.back().links.push_back(kept);
             }
+            std::vector<Link> links{back};
+            Consequence opening = consequence;
+            inherit(*fresh.workflow, finder(), links, opening.data);
             cases_.push_back({std::nullopt, std::move(fresh), {}});
-            return on_case(cases_.size() - 1, consequence, {back}, depth);
+            return on_case(cases_.size() - 1, opening, links, depth);
         }
         std::vector<Uuid> targets = consequence.targets;
         if (targets.empty())
@@ -259,7 +269,11 @@ private:
         for (const Uuid& target : targets) {
             const auto index = touch(target);
             if (!index) return Ruling::needs_cases;
-            if (const Ruling ruling = on_case(*index, consequence, {}, depth); ruling != Ruling::accepted)
+            std::vector<Link> links;
+            if (const Link back{std::string(info.keeps), cases_[from].after.id};
+                !info.keeps.empty() && !has(cases_[*index].after.links, back))
+                links.push_back(back);
+            if (const Ruling ruling = on_case(*index, consequence, links, depth); ruling != Ruling::accepted)
                 return ruling;
         }
         return Ruling::accepted;
@@ -277,6 +291,19 @@ private:
         decision_.trouble += fmt::format(": {}: {}", decision_.errors.front().path, decision_.errors.front().message);
         decision_.errors.clear();
         return Ruling::unknown_act;
+    }
+
+    static bool has(const std::vector<Link>& links, const Link& link) {
+        return std::find(links.begin(), links.end(), link) != links.end();
+    }
+
+    /// A case as this decision has left it so far.
+    FindCase finder() const {
+        return [this](const Uuid& id) -> const Snapshot* {
+            for (const auto& working : cases_)
+                if (working.after.id == id) return &working.after;
+            return world_.find(id);
+        };
     }
 
     std::optional<std::size_t> touch(const Uuid& id) {

@@ -41,6 +41,7 @@ enum class Ruling : std::uint8_t {
     refused,      ///< Rules say no; the refusal is recorded.
     unknown_act,  ///< The state knows no such act.
     bad_data,
+    bad_links,      ///< The case to open lacks a link, or has one that leads elsewhere.
     in_the_future,  ///< Dated after the day on which it is recorded.
     before_stage,   ///< Changes the stage and is dated before the present one began.
     not_allowed,    ///< The role may not perform this act.

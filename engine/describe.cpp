@@ -95,6 +95,17 @@ json to_json(const ActInfo& act) {
     return out;
 }
 
+json to_json(const LinkInfo& link) {
+    json out{{"tipo", link.type},
+             {"nombre", link.label},
+             {"flujos", link.workflows},
+             {"obligatorio", link.required},
+             {"varios", link.several}};
+    if (!link.through.empty()) out["por"] = link.through;
+    for (const auto& fact : link.inherits) out["hereda"][std::string(fact.field)] = fact.from;
+    return out;
+}
+
 json to_json(const StepInfo& step) {
     json rules = json::array(), consequences = json::array();
     for (const RuleInfo* rule : step.rules) rules.push_back(rule->code);
@@ -120,13 +131,15 @@ json definition(const Workflow& workflow) {
         rules[std::string(rule->info->code)] = to_json(*rule->info);
     json catalogue = json::array();
     for (const auto& [code, rule] : rules.items()) catalogue.push_back(rule);
-    return {{"flujo", workflow.name()},
-            {"nombre", workflow.label()},
-            {"estados", states},
-            {"actos", acts},
-            {"pasos", steps},
-            {"reglas", catalogue},
-            {"datos", schema_of(workflow.fields())}};
+    json out{{"flujo", workflow.name()},
+             {"nombre", workflow.label()},
+             {"estados", states},
+             {"actos", acts},
+             {"pasos", steps},
+             {"reglas", catalogue},
+             {"datos", schema_of(workflow.fields())}};
+    for (const auto& link : workflow.links()) out["vinculos"].push_back(to_json(link));
+    return out;
 }
 
 std::string definition_digest(const Workflow& workflow) { return to_hex(sha256(definition(workflow).dump())); }

@@ -27,6 +27,7 @@ std::string why_not(const Performed& answer) {
         case Ruling::in_the_future:
             return "su fecha es futura";
         case Ruling::bad_data:
+        case Ruling::bad_links:
             return fmt::format("{}: {}", decision.errors.front().path, decision.errors.front().message);
         case Ruling::refused:
             return decision.trouble.empty() ? "las reglas lo impiden" : decision.trouble;

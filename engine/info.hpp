@@ -100,10 +100,29 @@ struct StateInfo {
 struct ConsequenceInfo {
     std::string_view workflow;  ///< Empty: whichever the link leads to.
     std::string_view act;
-    std::string_view link;     ///< The type of the link that leads there; of an opened case, the one that leads back.
-    bool opens = false;        ///< The case is created by it.
-    std::string_view keeps{};  ///< The type of the link by which the opener finds the opened case; empty: it need not.
-    bool latest = false;       ///< Of several links of the type, only the one made last.
+    std::string_view link;  ///< The type of the link that leads there; of an opened case, the one that leads back.
+    bool opens = false;     ///< The case is created by it.
+    /// The type of the link by which the opener finds the opened case or, of a case that is there already, by which
+    /// that one finds this; empty: it need not.
+    std::string_view keeps{};
+    bool latest = false;  ///< Of several links of the type, only the one made last.
+};
+
+/// A fact that an opened case takes from one that it is linked to, where whoever opens it does not say it.
+struct Inherited {
+    std::string_view field;  ///< Of the act that opens.
+    std::string_view from;   ///< Of the linked case, with points: `contratista.documento`.
+};
+
+/// A relation that the cases of a lifecycle have from their opening on.
+struct LinkInfo {
+    std::string_view type;                        ///< `afecta`
+    std::string_view label;                       ///< What the other case is to this one, in Spanish.
+    std::span<const std::string_view> workflows;  ///< Of which lifecycles the other case is; empty: of any.
+    bool required = true;
+    bool several = false;
+    std::string_view through{};  ///< Where nobody gives it, it is that of the case which this other link leads to.
+    std::span<const Inherited> inherits{};
 };
 
 struct StepInfo {

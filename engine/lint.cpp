@@ -55,6 +55,7 @@ public:
             check_names();
             check_acts();
             check_consequences();
+            check_links();
             check_rows();
             check_publications();
         }
@@ -185,6 +186,35 @@ private:
             tell("consecuencia_cerrada", "el acto «{}» trae como consecuencia «{}» en «{}», que {}", step.on,
                  consequence.act, target.name(),
                  consequence.opens ? "no abre expedientes con ese acto" : "solo lo admite para abrir un expediente");
+    }
+
+    /// A link leads to lifecycles that are there, and what it brings stands in them and in the act that opens.
+    void check_links() {
+        for (const auto& link : at_->links()) {
+            for (const auto name : link.workflows) {
+                const Workflow* other = registry_.find(name);
+                if (!other) {
+                    tell("vinculo_sin_flujo", "el vínculo «{}» lleva al flujo «{}», que no existe", link.type, name);
+                    continue;
+                }
+                for (const auto& fact : link.inherits)
+                    if (!knows_field(other->fields(), fact.from))
+                        tell("herencia_sin_dato", "por «{}» hereda «{}» de «{}», que no tiene ese dato", link.type,
+                             fact.from, name);
+            }
+            for (const auto& fact : link.inherits)
+                for (const auto act : at_->opening_acts())
+                    if (!knows_field(at_->find_act(act)->fields, fact.field))
+                        tell("herencia_sin_campo", "por «{}» hereda «{}», que el acto «{}» no pide", link.type,
+                             fact.field, act);
+        }
+    }
+    static bool knows_field(std::span<const FieldInfo> fields, std::string_view path) {
+        const auto point = path.find('.');
+        const auto field = std::find_if(fields.begin(), fields.end(),
+                                        [&](const FieldInfo& one) { return one.name == path.substr(0, point); });
+        if (field == fields.end()) return false;
+        return point == path.npos || knows_field(field->parts, path.substr(point + 1));
     }
 
     /// An opening needs a row from where no case is yet; any other consequence a row from a state of a case.

@@ -115,6 +115,12 @@ public:
     std::span<const StepInfo> steps() const override { return rows; }
     std::span<const FieldInfo> fields() const override { return FieldsOf<Subject>::value; }
     States initial_states() const override { return {initial_names.begin(), initial_names.end()}; }
+    std::span<const LinkInfo> links() const override {
+        if constexpr (requires { Def::links; })
+            return Def::links;
+        else
+            return {};
+    }
     std::string_view digest() const override {
         static const std::string value = definition_digest(*this);
         return value;

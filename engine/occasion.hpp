@@ -68,6 +68,7 @@ struct Occasion {
     const Law* law = nullptr;
     std::span<const Evidence> evidence{};  ///< Of the act that was asked for: what it brings about comes with none.
     std::string_view motive{};
+    bool brought_about = false;            ///< By an act on another case; nobody asked for it by itself.
     bool outside = false;                  ///< Recorded in mode registrar; known when a history is folded too.
     std::span<const ActInfo> acts{};       ///< Of the lifecycle, for rules that ask what acts of it publish.
     std::span<const Role* const> roles{};  ///< All that the access of the person gives.

@@ -97,6 +97,7 @@ public:
     virtual std::span<const StepInfo> steps() const = 0;
     virtual std::span<const FieldInfo> fields() const = 0;  ///< Of the case.
     virtual States initial_states() const = 0;              ///< Before the opening act.
+    virtual std::span<const LinkInfo> links() const { return {}; }
     /// SHA-256 (hexadecimal) over the whole definition as data; stands in every receipt.
     virtual std::string_view digest() const = 0;
 
