@@ -1,5 +1,5 @@
-// `hito informe`: what GET /v1/informes/{informe} gives, into a file. `hito revisar`: files for a control office, before
-// they are sent.
+// `hito informe`: what GET /v1/informes/{informe} gives, into a file. `hito revisar`: files for a control office,
+// before they are sent.
 #include "api/commands.hpp"
 #include "api/reports.hpp"
 #include "api/temporary_file.hpp"
@@ -74,7 +74,8 @@ void run(Desk& desk, const ReportOptions& options) {
     if (options.name.empty()) return list_all(desk.parts);
     Office office(desk.parts, desk.open());
     const Report* report = find_report(office.services, options.name);
-    if (!report) throw CommandError{wrong_call, fmt::format("no hay un informe «{}»; `hito informe` los lista", options.name)};
+    if (!report)
+        throw CommandError{wrong_call, fmt::format("no hay un informe «{}»; `hito informe` los lista", options.name)};
     try {
         const ReportCall call = report_call(office.services, *report, given_of(options));
         if (options.out.empty() && call.format.name == "xlsx" && isatty(1) == 1)
@@ -109,7 +110,8 @@ void run_check(Desk& desk, const CheckOptions& options) {
     if (check == all.end()) {
         std::vector<std::string_view> known;
         for (const auto& one : all) known.push_back(one.name);
-        throw CommandError{wrong_call, fmt::format("no hay un formato «{}»; hay {}", options.name, fmt::join(known, ", "))};
+        throw CommandError{wrong_call,
+                           fmt::format("no hay un formato «{}»; hay {}", options.name, fmt::join(known, ", "))};
     }
     std::map<std::string, std::vector<NamedText>> files;
     for (const auto& [delivery, paths] : options.files)
@@ -148,8 +150,10 @@ void add_reports(CLI::App& app, Desk& desk) {
     report->add_option("--vigencia", options->given["vigencia"], "Año");
     report->add_option("--desde", options->given["desde"], "Primer día del período, AAAA-MM-DD");
     report->add_option("--hasta", options->given["hasta"], "Último día del período, AAAA-MM-DD");
-    report->add_option("--a-la-fecha,--as-of", options->given["a_la_fecha"], "Día al que se mira, AAAA-MM-DD; por omisión hoy");
-    report->add_option("--conocido-en", options->given["conocido_en"], "Con lo registrado hasta ese día; por omisión, el mismo");
+    report->add_option("--a-la-fecha,--as-of", options->given["a_la_fecha"],
+                       "Día al que se mira, AAAA-MM-DD; por omisión hoy");
+    report->add_option("--conocido-en", options->given["conocido_en"],
+                       "Con lo registrado hasta ese día; por omisión, el mismo");
     report->add_option("--con", options->more, "Otro parámetro del informe: nombre=valor");
     desk.add_database_options(*report);
     report->callback([&desk, options] { run(desk, *options); });

@@ -19,7 +19,8 @@ struct ParameterText {
     std::vector<Row> rows;
 };
 
-/// docs/referencia.md: each workflow with its diagram, states, acts, rows and rules; then roles, parameters and reports.
+/// docs/referencia.md: each workflow with its diagram, states, acts, rows and rules; then roles, parameters and
+/// reports.
 std::string reference_of(const Registry& registry, std::span<const ParameterText> parameters,
                          std::span<const GeneralRule> general_rules = {}, std::span<const Report* const> reports = {});
 

@@ -134,10 +134,9 @@ json described(const Report& report) {
     for (const auto& param : report.params)
         params.push_back({{"nombre", param.name}, {"que_es", param.meaning}, {"tipo", word_of(param.type)}});
     for (const auto& column : report.columns)
-        columns.push_back(
-            {{"nombre", column.name}, {"encabezado", column.meaning}, {"tipo", word_of(column.type)}});
-    return {{"informe", report.name}, {"titulo", report.title},  {"norma", report.norm},
-            {"contenido", report.about}, {"parametros", params}, {"columnas", columns}};
+        columns.push_back({{"nombre", column.name}, {"encabezado", column.meaning}, {"tipo", word_of(column.type)}});
+    return {{"informe", report.name},    {"titulo", report.title}, {"norma", report.norm},
+            {"contenido", report.about}, {"parametros", params},   {"columnas", columns}};
 }
 
 Answer list_reports(const Services& services, const Caller&, const Request& request) {
@@ -154,8 +153,7 @@ Answer show_report(const Services& services, const Caller& caller, const Request
     const Report* report = find_report(services, name);
     if (!report) throw Refusal{problem(404, "no-existe", "No existe", fmt::format("No hay un informe «{}».", name))};
     try {
-        const ReportCall call =
-            report_call(services, *report, {request.query.begin(), request.query.end()});
+        const ReportCall call = report_call(services, *report, {request.query.begin(), request.query.end()});
         auto file = std::make_shared<TemporaryFile>("informe");
         const auto left_out = write_report(services, caller.entity, call, file->path());
         Answer answer;
@@ -163,9 +161,9 @@ Answer show_report(const Services& services, const Caller& caller, const Request
         answer.file = std::move(file);
         answer.headers.emplace_back("Hito-Sin-Evaluar", std::to_string(left_out.size()));
         if (call.format.name != "json")
-            answer.headers.emplace_back(
-                "Content-Disposition", fmt::format("attachment; filename=\"{}-{}.{}\"", report->name,
-                                                   to_iso(call.asked.as_of), call.format.name));
+            answer.headers.emplace_back("Content-Disposition",
+                                        fmt::format("attachment; filename=\"{}-{}.{}\"", report->name,
+                                                    to_iso(call.asked.as_of), call.format.name));
         return answer;
     } catch (const ReportMisasked& wrong) { refuse_param(wrong.param, wrong.what()); }
 }

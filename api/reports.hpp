@@ -20,7 +20,8 @@ inline constexpr std::string_view report_format_param = "formato";
 const Report* find_report(const Services& services, std::string_view name);
 /// `given`: parameters by name, with `formato`, `a_la_fecha` and `conocido_en`. Errors: ReportMisasked.
 ReportCall report_call(const Services& services, const Report& report, std::map<std::string, std::string> given);
-/// Writes the report into the file; what could not be looked at, in Spanish. Errors: ReportMisasked; std::runtime_error.
+/// Writes the report into the file; what could not be looked at, in Spanish. Errors: ReportMisasked;
+/// std::runtime_error.
 std::vector<std::string> write_report(const Services& services, std::string_view entity, const ReportCall& call,
                                       const std::string& path);
 

@@ -30,8 +30,8 @@ struct FileCheck {
     std::string_view title;  ///< Spanish.
     std::string_view norm;
     std::span<const FileOption> options;
-    /// `files` by delivery: `actual`, and those it is held against, `anterior` and `primero`. Errors: std::runtime_error in
-    /// Spanish, a file that cannot be read or an option that cannot be.
+    /// `files` by delivery: `actual`, and those it is held against, `anterior` and `primero`. Errors:
+    /// std::runtime_error in Spanish, a file that cannot be read or an option that cannot be.
     FileReview (*review)(const std::map<std::string, std::vector<NamedText>>& files,
                          const std::map<std::string, std::string>& options);
 };

@@ -36,26 +36,27 @@ Cell value_of(const ReportParam& param, const std::string& given) {
 }  // namespace
 
 void print(Printer& out, const Cell& cell) {
-    std::visit(Each{[&](std::monostate) { out.null(); },
-                    [&](const auto& value) { codec::print(out, value, Form::wire); }},
-               cell);
+    std::visit(
+        Each{[&](std::monostate) { out.null(); }, [&](const auto& value) { codec::print(out, value, Form::wire); }},
+        cell);
 }
 
 std::string text_of(const Cell& cell) {
-    return std::visit(Each{[](std::monostate) { return std::string(); }, [](const std::string& text) { return text; },
-                           [](int number) { return std::to_string(number); },
-                           [](bool is) { return std::string(is ? "Sí" : "No"); },
-                           [](Date day) { return to_iso(day); }, [](Money amount) { return to_pesos(amount); },
-                           [](Percent share) { return printed(share, Form::wire); }},
-                      cell);
+    return std::visit(
+        Each{[](std::monostate) { return std::string(); }, [](const std::string& text) { return text; },
+             [](int number) { return std::to_string(number); }, [](bool is) { return std::string(is ? "Sí" : "No"); },
+             [](Date day) { return to_iso(day); }, [](Money amount) { return to_pesos(amount); },
+             [](Percent share) { return printed(share, Form::wire); }},
+        cell);
 }
 
 ReportPeriod ReportAsked::period() const {
     const auto year = std::chrono::year{get<int>("vigencia").value_or(year_of(as_of))};
-    ReportPeriod out{get<Date>("desde").value_or(Date{year / 1 / 1}), get<Date>("hasta").value_or(Date{year / 12 / 31})};
+    ReportPeriod out{get<Date>("desde").value_or(Date{year / 1 / 1}),
+                     get<Date>("hasta").value_or(Date{year / 12 / 31})};
     if (out.until < out.from)
-        throw ReportMisasked("hasta", fmt::format("es {} y el período empieza el {}", to_iso(out.until),
-                                                  to_iso(out.from)));
+        throw ReportMisasked("hasta",
+                             fmt::format("es {} y el período empieza el {}", to_iso(out.until), to_iso(out.from)));
     out.until = std::min(out.until, as_of);
     return out;
 }
@@ -69,8 +70,9 @@ ReportAsked read_asked(const Report& report, const std::map<std::string, std::st
         const auto param = std::find_if(report.params.begin(), report.params.end(),
                                         [&, &asked = name](const ReportParam& one) { return one.name == asked; });
         if (param == report.params.end())
-            throw ReportMisasked(name, fmt::format("el informe «{}» no lo tiene; tiene {}", report.name,
-                                                   known.empty() ? "ninguno" : fmt::format("{}", fmt::join(known, ", "))));
+            throw ReportMisasked(name,
+                                 fmt::format("el informe «{}» no lo tiene; tiene {}", report.name,
+                                             known.empty() ? "ninguno" : fmt::format("{}", fmt::join(known, ", "))));
         if (!value.empty()) out.values.emplace(name, value_of(*param, value));
     }
     return out;

@@ -49,8 +49,8 @@ ReportRow row_of(const T& of) {
 struct ReportParam {
     std::string_view name;
     std::string_view meaning;
-    FieldType type = FieldType::text;  ///< text, date or integer.
-    int least = 0, most = 0;           ///< Of a whole number.
+    FieldType type = FieldType::text;           ///< text, date or integer.
+    int least = 0, most = 0;                    ///< Of a whole number.
     std::span<const std::string_view> words{};  ///< Nothing but these; empty: any text.
 };
 

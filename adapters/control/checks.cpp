@@ -63,7 +63,8 @@ std::optional<cuipo::Report> read(const Deliveries& files, const char* which, co
 
 FileReview review_cuipo(const Deliveries& files, const Options& given) {
     for (const auto& [name, value] : given)
-        if (std::none_of(options.begin(), options.end(), [&, &asked = name](const auto& one) { return one.name == asked; }))
+        if (std::none_of(options.begin(), options.end(),
+                         [&, &asked = name](const auto& one) { return one.name == asked; }))
             throw std::runtime_error(fmt::format("{}: no se conoce", name));
     const auto now = read(files, "actual", given), former = read(files, "anterior", given),
                first = read(files, "primero", given);

@@ -48,9 +48,20 @@ std::vector<std::string> columns(const SpendingPlan& row, FileStyle style) {
     return out;
 }
 std::vector<std::string> columns(const SpendingDone& row, FileStyle) {
-    return {row.account, row.period,     row.section,   row.product,           row.cpc,
-            row.sector_detail, row.source, row.bpin,    row.funds,             row.policy,
-            row.third_party, to_pesos(row.committed), to_pesos(row.obliged), to_pesos(row.paid)};
+    return {row.account,
+            row.period,
+            row.section,
+            row.product,
+            row.cpc,
+            row.sector_detail,
+            row.source,
+            row.bpin,
+            row.funds,
+            row.policy,
+            row.third_party,
+            to_pesos(row.committed),
+            to_pesos(row.obliged),
+            to_pesos(row.paid)};
 }
 std::vector<std::string> columns(const Section& row, FileStyle) { return {row.code, row.name}; }
 
@@ -144,12 +155,12 @@ void read(Cells& in, SpendingPlan& row, FileStyle style) {
     row.final = in.money();
 }
 void read(Cells& in, SpendingDone& row, FileStyle) {
-    for (auto member :
-         {&SpendingDone::account, &SpendingDone::period, &SpendingDone::section, &SpendingDone::product,
-          &SpendingDone::cpc, &SpendingDone::sector_detail, &SpendingDone::source, &SpendingDone::bpin,
-          &SpendingDone::funds, &SpendingDone::policy, &SpendingDone::third_party})
+    for (auto member : {&SpendingDone::account, &SpendingDone::period, &SpendingDone::section, &SpendingDone::product,
+                        &SpendingDone::cpc, &SpendingDone::sector_detail, &SpendingDone::source, &SpendingDone::bpin,
+                        &SpendingDone::funds, &SpendingDone::policy, &SpendingDone::third_party})
         row.*member = in.text();
-    for (auto member : {&SpendingDone::committed, &SpendingDone::obliged, &SpendingDone::paid}) row.*member = in.money();
+    for (auto member : {&SpendingDone::committed, &SpendingDone::obliged, &SpendingDone::paid})
+        row.*member = in.money();
 }
 void read(Cells& in, Section& row, FileStyle) {
     row.code = in.text();
@@ -195,10 +206,9 @@ Form read_header(Report& report, Cells& in) {
 }  // namespace
 
 std::string write_form(const Report& report, Form form, Date made, FileStyle style) {
-    std::string out =
-        fmt::format("S\t{}\t{}\t{}\t{}\t{}\n", cell(report.reporter.chip_code),
-                    period_of(report.reporter.quarter, style.period), report.reporter.year,
-                    form_names[static_cast<std::size_t>(form)], day_first(made));
+    std::string out = fmt::format("S\t{}\t{}\t{}\t{}\t{}\n", cell(report.reporter.chip_code),
+                                  period_of(report.reporter.quarter, style.period), report.reporter.year,
+                                  form_names[static_cast<std::size_t>(form)], day_first(made));
     switch (form) {
         case Form::programacion_ingresos:
             append(out, report.income_plan, style);
@@ -254,7 +264,8 @@ std::string planned_account(std::string_view account) {
 std::string program_of(std::string_view product) { return std::string(product.substr(0, 4)); }
 
 std::vector<SpendingPlan> spending_plan_of(std::span<const LedgerLine> ledger, int year) {
-    std::map<std::tuple<std::string, std::string, std::string, std::string, std::string, std::string>, SpendingPlan> all;
+    std::map<std::tuple<std::string, std::string, std::string, std::string, std::string, std::string>, SpendingPlan>
+        all;
     for (const auto& line : ledger) {
         if (line.year != year) continue;
         const std::string account = planned_account(line.rubro), program = program_of(line.product);
@@ -271,8 +282,9 @@ std::vector<SpendingDone> spending_done_of(std::span<const LedgerLine> ledger, i
     std::map<std::vector<std::string>, SpendingDone> all;
     for (const auto& line : ledger) {
         if (line.year != year) continue;
-        SpendingDone key{line.rubro, line.period, line.section, line.product, line.cpc,  line.sector_detail,
-                         line.source, line.bpin,  line.funds,   line.policy,  line.third_party, {}, {}, {}};
+        SpendingDone key{line.rubro,  line.period, line.section, line.product, line.cpc,         line.sector_detail,
+                         line.source, line.bpin,   line.funds,   line.policy,  line.third_party, {},
+                         {},          {}};
         auto& row = all[{key.account, key.period, key.section, key.product, key.cpc, key.sector_detail, key.source,
                          key.bpin, key.funds, key.policy, key.third_party}];
         key.committed = row.committed + line.committed;

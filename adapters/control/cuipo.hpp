@@ -1,5 +1,5 @@
-// CUIPO: what a territorial entity tells the Contraloría General of its budget each quarter, through the CHIP. Its forms
-// as typed rows, the flat files that carry them, and the rows of spending that follow from a budget ledger.
+// CUIPO: what a territorial entity tells the Contraloría General of its budget each quarter, through the CHIP. Its
+// forms as typed rows, the flat files that carry them, and the rows of spending that follow from a budget ledger.
 // Source: law/planning.md §4.3; Resolución REG-ORG-063 de 2023 (workflows/law/normas.hpp). What is checked of them:
 // cuipo_rules.hpp.
 #pragma once
@@ -23,9 +23,9 @@ enum class Form : std::uint8_t {
     ejecucion_gastos,
     secciones_adicionales
 };
-inline constexpr std::array<std::string_view, 5> form_names{
-    "A_PROGRAMACION_DE_INGRESOS", "B_EJECUCION_DE_INGRESOS", "C_PROGRAMACION_DE_GASTOS", "D_EJECUCION_DE_GASTOS",
-    "E_ID_SECCIONES_PRESUPUESTALES_ADICIONALES"};
+inline constexpr std::array<std::string_view, 5> form_names{"A_PROGRAMACION_DE_INGRESOS", "B_EJECUCION_DE_INGRESOS",
+                                                            "C_PROGRAMACION_DE_GASTOS", "D_EJECUCION_DE_GASTOS",
+                                                            "E_ID_SECCIONES_PRESUPUESTALES_ADICIONALES"};
 
 // --- Rows, with the columns of each form in their order --------------------------------------------------------------
 
@@ -36,7 +36,9 @@ struct IncomePlan {  // A
 struct IncomeDone {  // B
     std::string account, cpc, sector_detail, source, third_party, policy, norm_number, norm_date, norm_kind;
     Money present_without_funds, present_with_funds, former_without_funds, former_with_funds;
-    Money total() const { return present_without_funds + present_with_funds + former_without_funds + former_with_funds; }
+    Money total() const {
+        return present_without_funds + present_with_funds + former_without_funds + former_with_funds;
+    }
 };
 struct SpendingPlan {             // C
     std::string account, period;  ///< `period`: code of the vigencia del gasto, `1` is the present one.

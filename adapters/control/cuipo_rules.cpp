@@ -206,7 +206,8 @@ void rule_15(const Checked& in, Breaches& out) {
 /// Whether `after` lies between `before` less its fall and plus its rise; of nothing there is no share.
 bool steady(Money before, Money after, const Figures& figures) {
     if (before <= Money{}) return true;
-    return after >= before - share_of(before, figures.most_fall) && after <= before + share_of(before, figures.most_rise);
+    return after >= before - share_of(before, figures.most_fall) &&
+           after <= before + share_of(before, figures.most_rise);
 }
 void rule_16a(const Checked& in, Breaches& out) {
     if (!later_quarter(in.now.reporter)) return;
@@ -252,7 +253,8 @@ void chain(const Checked& in, Breaches& out) {
     for (const auto& plan : in.now.spending_plan)
         if (const auto found = committed.find(&plan); found != committed.end() && found->second > plan.final)
             add(out, "HITO_CADENA", form_c, key_of(plan),
-                fmt::format("compromisos {}, apropiación definitiva {}", in_words(found->second), in_words(plan.final)));
+                fmt::format("compromisos {}, apropiación definitiva {}", in_words(found->second),
+                            in_words(plan.final)));
 }
 /// Investment says its project.
 void project(const Checked& in, Breaches& out) {
@@ -265,12 +267,17 @@ void project(const Checked& in, Breaches& out) {
 }
 
 constexpr std::array all{
-    Rule{"REGLA_GENERAL_1", "El presupuesto definitivo de ingresos llega al mínimo, salvo en liquidación.", Needs::now, rule_1},
-    Rule{"REGLA_GENERAL_2", "Ninguna cuenta de ingresos tiene inicial y definitivo en cero a la vez.", Needs::now, rule_2},
+    Rule{"REGLA_GENERAL_1", "El presupuesto definitivo de ingresos llega al mínimo, salvo en liquidación.", Needs::now,
+         rule_1},
+    Rule{"REGLA_GENERAL_2", "Ninguna cuenta de ingresos tiene inicial y definitivo en cero a la vez.", Needs::now,
+         rule_2},
     Rule{"REGLA_GENERAL_3", "El presupuesto inicial no cambia en el año, cuenta por cuenta.", Needs::first, rule_3},
-    Rule{"REGLA_GENERAL_4A", "El presupuesto inicial de ingresos es la apropiación inicial de gastos del año.", Needs::now, rule_4a},
-    Rule{"REGLA_GENERAL_4B", "El presupuesto definitivo de ingresos es la apropiación definitiva de gastos del año.", Needs::now, rule_4b},
-    Rule{"REGLA_GENERAL_5", "El recaudo acumulado crece de un período al siguiente, hasta el tercer nivel.", Needs::former, rule_5},
+    Rule{"REGLA_GENERAL_4A", "El presupuesto inicial de ingresos es la apropiación inicial de gastos del año.",
+         Needs::now, rule_4a},
+    Rule{"REGLA_GENERAL_4B", "El presupuesto definitivo de ingresos es la apropiación definitiva de gastos del año.",
+         Needs::now, rule_4b},
+    Rule{"REGLA_GENERAL_5", "El recaudo acumulado crece de un período al siguiente, hasta el tercer nivel.",
+         Needs::former, rule_5},
     Rule{"REGLA_GENERAL_6", "Los ingresos que se ejecutan están programados.", Needs::now, rule_6},
     Rule{"REGLA_GENERAL_7", "La sección presupuestal es de las de su clase de entidad.", Needs::now, rule_7},
     Rule{"REGLA_GENERAL_9A", "La inversión no se programa en 2.3.", Needs::now, rule_9a},
@@ -282,17 +289,22 @@ constexpr std::array all{
     Rule{"REGLA_GENERAL_12B", "Los pagos no pasan de las obligaciones.", Needs::now, rule_12b},
     Rule{"REGLA_GENERAL_13A", "Los gastos que se ejecutan están programados.", Needs::now, rule_13a},
     Rule{"REGLA_GENERAL_13B", "Nada se ejecuta en 2.99.", Needs::now, rule_13b},
-    Rule{"REGLA_GENERAL_14A", "Programación y ejecución de gastos tienen filas de la vigencia actual.", Needs::now, rule_14a},
+    Rule{"REGLA_GENERAL_14A", "Programación y ejecución de gastos tienen filas de la vigencia actual.", Needs::now,
+         rule_14a},
     Rule{"REGLA_GENERAL_14B", "Programación y ejecución de gastos tienen las mismas vigencias.", Needs::now, rule_14b},
     Rule{"REGLA_GENERAL_15", "La cuenta termina en el primer dígito de su CPC.", Needs::now, rule_15},
-    Rule{"REGLA_GENERAL_16A", "Compromisos y obligaciones no varían de un período a otro más de lo que se toma por usual.", Needs::former, rule_16a},
+    Rule{"REGLA_GENERAL_16A",
+         "Compromisos y obligaciones no varían de un período a otro más de lo que se toma por usual.", Needs::former,
+         rule_16a},
     Rule{"HITO_CADENA", "Por llave, los compromisos no pasan de la apropiación definitiva.", Needs::now, chain},
     Rule{"HITO_PROYECTO", "La inversión dice BPIN y programa o producto.", Needs::now, project},
 };
 
 constexpr std::array not_checked{
-    Unchecked{"REGLA_GENERAL_8", "pide la tabla AMBITOS_CAPTURA (qué vigencias admite cada ámbito), que no está en las filas"},
-    Unchecked{"REGLA_GENERAL_10A", "pide la tabla AMBITOS_CAPTURA; además su texto pide un máximo donde la 10C pide un mínimo"},
+    Unchecked{"REGLA_GENERAL_8",
+              "pide la tabla AMBITOS_CAPTURA (qué vigencias admite cada ámbito), que no está en las filas"},
+    Unchecked{"REGLA_GENERAL_10A",
+              "pide la tabla AMBITOS_CAPTURA; además su texto pide un máximo donde la 10C pide un mínimo"},
     Unchecked{"REGLA_GENERAL_16B", "no dice desde qué variación anual falla"},
     Unchecked{"REGLA_GENERAL_17A", "no dice qué variación de los ingresos es anómala"},
     Unchecked{"REGLA_GENERAL_17B", "no dice desde qué variación anual falla"},

@@ -1,6 +1,7 @@
-// The Contraloría General's rules for the CUIPO that can be told from the rows alone, and two of our own. Each is a row:
-// its code, what it asks for in our words, and a predicate over the forms. Which of its rules are not here, and why:
-// `unchecked()`. Source: the list of rules that the CGR publishes (24 general codes with their letters, 12 specific).
+// The Contraloría General's rules for the CUIPO that can be told from the rows alone, and two of our own. Each is a
+// row: its code, what it asks for in our words, and a predicate over the forms. Which of its rules are not here, and
+// why: `unchecked()`. Source: the list of rules that the CGR publishes (24 general codes with their letters, 12
+// specific).
 #pragma once
 
 #include "adapters/control/cuipo.hpp"
@@ -9,7 +10,7 @@ namespace hito::cuipo {
 
 /// The figures of the rules; data, because the CGR changes them by its instructions.
 struct Figures {
-    Money least_budget = pesos(100'000'000);         ///< Rules 1 and 10C.
+    Money least_budget = pesos(100'000'000);                   ///< Rules 1 and 10C.
     Percent most_fall = percent(20), most_rise = percent(30);  ///< Rule 16A.
 };
 
@@ -42,7 +43,7 @@ struct Unchecked {
 std::span<const Unchecked> unchecked();
 
 struct Review {
-    std::vector<Breach> breaches;             ///< In the order of the rules.
+    std::vector<Breach> breaches;            ///< In the order of the rules.
     std::vector<std::string_view> left_out;  ///< Rules that need a report that is not at hand.
 };
 Review review(const Checked& checked);

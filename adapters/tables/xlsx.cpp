@@ -1,9 +1,9 @@
 #include "adapters/tables/formats.hpp"
 
 #include <fmt/format.h>
-#include <xlsxwriter.h>
 
 #include <algorithm>
+#include <xlsxwriter.h>
 
 namespace hito::tables {
 
@@ -66,8 +66,8 @@ public:
 
     void row(const ReportRow& cells) override {
         if (++last_ >= most_rows)
-            throw std::runtime_error(fmt::format("el informe pasa de las {} filas de una hoja de Excel; use csv",
-                                                 most_rows - 1));
+            throw std::runtime_error(
+                fmt::format("el informe pasa de las {} filas de una hoja de Excel; use csv", most_rows - 1));
         for (std::size_t i = 0; i < cells.size(); ++i)
             std::visit([&](const auto& value) { write(sheet_, last_, static_cast<lxw_col_t>(i), value); }, cells[i]);
     }
@@ -100,7 +100,8 @@ private:
     }
 
     std::string sheet_name() const {
-        return std::string(head_.report.name.substr(0, LXW_SHEETNAME_MAX));  // snake_case: nothing that a name may not have.
+        return std::string(
+            head_.report.name.substr(0, LXW_SHEETNAME_MAX));  // snake_case: nothing that a name may not have.
     }
     lxw_format* with_format(const char* as) {
         lxw_format* out = workbook_add_format(book_);

@@ -1,6 +1,7 @@
 // Each rule of the CUIPO on the last figure that passes and on the first that does not.
-#include "adapters/control/checks.hpp"
 #include "adapters/control/cuipo_rules.hpp"
+
+#include "adapters/control/checks.hpp"
 #include "tests/adapters/shared_files.hpp"
 #include "tests/support/catch.hpp"
 
@@ -58,10 +59,18 @@ Report later(const std::function<void(Report&)>& change) { return changed(second
 
 std::vector<Margin> income_margins() {
     return {
-        {"REGLA_GENERAL_1", with([](Report& r) { r.income_plan = {{"1", "", pesos(1), pesos(100'000'000)}}; }),
-         with([](Report& r) { r.income_plan = {{"1", "", pesos(1), pesos(100'000'000) - cent}}; })},
-        {"REGLA_GENERAL_2", with([](Report& r) { r.income_plan.push_back({"1.2", "", {}, cent}); }),
-         with([](Report& r) { r.income_plan.push_back({"1.2", "", {}, {}}); })},
+        {"REGLA_GENERAL_1", with([](Report& r) {
+             r.income_plan = {{"1", "", pesos(1), pesos(100'000'000)}};
+         }),
+         with([](Report& r) {
+             r.income_plan = {{"1", "", pesos(1), pesos(100'000'000) - cent}};
+         })},
+        {"REGLA_GENERAL_2", with([](Report& r) {
+             r.income_plan.push_back({"1.2", "", {}, cent});
+         }),
+         with([](Report& r) {
+             r.income_plan.push_back({"1.2", "", {}, {}});
+         })},
         {"REGLA_GENERAL_3", second(), later([](Report& r) { r.income_plan[0].initial += cent; })},
         {"REGLA_GENERAL_4A", sound(), with([](Report& r) { r.income_plan[0].initial += cent; })},
         {"REGLA_GENERAL_4B", sound(), with([](Report& r) { r.income_plan[0].final += cent; })},
@@ -70,7 +79,9 @@ std::vector<Margin> income_margins() {
              r.income_done.push_back({"1.2.01", "", "", "", "", "", "", "", "", {}, {}, {}, {}});
              r.income_plan.push_back({"1.2", "", {}, cent});
          }),
-         with([](Report& r) { r.income_done.push_back({"1.2.01", "", "", "", "", "", "", "", "", {}, {}, {}, {}}); })},
+         with([](Report& r) {
+             r.income_done.push_back({"1.2.01", "", "", "", "", "", "", "", "", {}, {}, {}, {}});
+         })},
     };
 }
 
@@ -212,8 +223,8 @@ TEST_CASE("the files of a quarter are checked as they would be sent", "[cuipo]")
     const Date made = parse_date("2026-07-31").value();
     const auto files = [&](const Report& report) {
         std::vector<NamedText> out;
-        for (const Form form : {Form::programacion_ingresos, Form::ejecucion_ingresos, Form::programacion_gastos,
-                                Form::ejecucion_gastos})
+        for (const Form form :
+             {Form::programacion_ingresos, Form::ejecucion_ingresos, Form::programacion_gastos, Form::ejecucion_gastos})
             out.push_back({std::string(form_names[static_cast<std::size_t>(form)]), write_form(report, form, made)});
         return out;
     };
@@ -236,6 +247,5 @@ TEST_CASE("the files of a quarter are checked as they would be sent", "[cuipo]")
     CHECK_THROWS_AS(codes({{"actual", files(sound())}}, {{"color", "azul"}}), std::runtime_error);
     auto mixed = files(sound());
     mixed.push_back(files(second()).front());
-    CHECK_THROWS_WITH(codes({{"actual", mixed}}),
-                      "A_PROGRAMACION_DE_INGRESOS: es de otra entidad o de otro período");
+    CHECK_THROWS_WITH(codes({{"actual", mixed}}), "A_PROGRAMACION_DE_INGRESOS: es de otra entidad o de otro período");
 }

@@ -1,5 +1,6 @@
 // The forms of the CUIPO: as files and back, and from a ledger.
 #include "adapters/control/cuipo.hpp"
+
 #include "adapters/control/cuipo_rules.hpp"
 #include "tests/support/catch.hpp"
 
@@ -41,8 +42,8 @@ TEST_CASE("a form is a header line and a line a row, separated by tabs", "[cuipo
           "S\t217305001\t10103\t2026\tA_PROGRAMACION_DE_INGRESOS\t30-04-2026\nD\t1.1.01\t0\t100\t123450.50\n");
     CHECK(write_form(report, Form::programacion_ingresos, made, {PeriodStyle::months_of_quarter, false}) ==
           "S\t217305001\t10103\t2026\tA_PROGRAMACION_DE_INGRESOS\t30-04-2026\nD\t1.1.01\t100\t123450.50\n");
-    report.income_done = {{"1.1.01", "0", "0", "1.2.1.0.00", "0", "0", "12", "2025-11-30", "Acuerdo", pesos(1), pesos(2),
-                           pesos(3), pesos(4)}};
+    report.income_done = {{"1.1.01", "0", "0", "1.2.1.0.00", "0", "0", "12", "2025-11-30", "Acuerdo", pesos(1),
+                           pesos(2), pesos(3), pesos(4)}};
     CHECK(write_form(report, Form::ejecucion_ingresos, made) ==
           "S\t217305001\t10103\t2026\tB_EJECUCION_DE_INGRESOS\t30-04-2026\n"
           "D\t1.1.01\t0\t0\t1.2.1.0.00\t0\t0\t12\t2025-11-30\tAcuerdo\t1\t2\t3\t4\t10\n");

@@ -20,9 +20,12 @@ struct Row {
     Percent share;
 
     static constexpr auto fields = std::tuple{
-        Field{"nombre", &Row::name, "Nombre, completo"}, Field{"valor", &Row::value, "Valor"},
-        Field{"dia", &Row::day, "Día"},                  Field{"cuantos", &Row::count, "Cuántos"},
-        Field{"abierto", &Row::open, "Abierto"},         Field{"parte", &Row::share, "Parte"},
+        Field{"nombre", &Row::name, "Nombre, completo"},
+        Field{"valor", &Row::value, "Valor"},
+        Field{"dia", &Row::day, "Día"},
+        Field{"cuantos", &Row::count, "Cuántos"},
+        Field{"abierto", &Row::open, "Abierto"},
+        Field{"parte", &Row::share, "Parte"},
     };
 };
 constexpr hito::Report report{"prueba", "Prueba", "Norma 1", "Filas.", {}, FieldsOf<Row>::value, nullptr};
@@ -64,8 +67,8 @@ void write(const Scratch& file, std::string_view format) {
 
 /// A file of the book, by perl, which PostgreSQL needs anyway; nothing: it is not at hand.
 std::string part_of(const std::string& book, const std::string& name) {
-    const std::string command = "perl -MIO::Uncompress::Unzip=unzip -e 'unzip(shift, \"-\", Name => shift) or die' " + book +
-                                " " + name + " 2>/dev/null";
+    const std::string command = "perl -MIO::Uncompress::Unzip=unzip -e 'unzip(shift, \"-\", Name => shift) or die' " +
+                                book + " " + name + " 2>/dev/null";
     std::unique_ptr<FILE, int (*)(FILE*)> out(popen(command.c_str(), "r"), pclose);
     std::string text;
     char piece[4096];

@@ -114,8 +114,7 @@ TEST_CASE("contracts of a period, in the three formats", "[pg][api][informes]") 
 
     const Reply book = ask("contratos?formato=xlsx&vigencia=2026");
     CHECK(book.status == 200);
-    CHECK(book.headers.at("content-type") ==
-          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    CHECK(book.headers.at("content-type") == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     CHECK(book.text.starts_with("PK"));
     CHECK(book.headers.at("content-length") == std::to_string(book.text.size()));
 }
@@ -186,9 +185,9 @@ TEST_CASE("an action of an improvement plan, from its finding to the report", "[
     must(office.sol.post("/v1/expedientes", opening));
     act(office.staff.ana, "PM-INF-4", {{"acto", "presentar_plan"}, {"fecha", "2026-03-03"}}, {"plan_suscrito"});
     act(office.sol, "PM-INF-4", {{"acto", "iniciar_accion"}, {"fecha", "2026-03-09"}});
-    const Reply bare = office.sol.post(
-        "/v1/expedientes/PM-INF-4/actos",
-        {{"acto", "reportar_avance"}, {"fecha", "2026-04-01"}, {"datos", {{"cantidad_ejecutada", 1}}}});
+    const Reply bare =
+        office.sol.post("/v1/expedientes/PM-INF-4/actos",
+                        {{"acto", "reportar_avance"}, {"fecha", "2026-04-01"}, {"datos", {{"cantidad_ejecutada", 1}}}});
     CHECK(bare.status == 422);
     CHECK(bare.body.at("incumplimientos")[0].at("regla") == "plan_mejoramiento.avance_con_evidencia");
     act(office.sol, "PM-INF-4",
@@ -218,8 +217,8 @@ TEST_CASE("an action of an improvement plan, from its finding to the report", "[
 TEST_CASE("hito informe writes what GET gives", "[pg][api][informes]") {
     running_contract(people().staff, "INF-5");
     const std::string file = shared_site().data() + "/contratos.csv";
-    const auto [said, code] = shared_site().run({"informe", "contratos", "--entidad", entity, "--formato", "csv",
-                                                 "--vigencia", "2026", "--salida", file});
+    const auto [said, code] = shared_site().run(
+        {"informe", "contratos", "--entidad", entity, "--formato", "csv", "--vigencia", "2026", "--salida", file});
     CHECK(code == 0);
     std::ostringstream written;
     written << std::ifstream(file, std::ios::binary).rdbuf();

@@ -32,8 +32,8 @@ TEST_CASE("the catalogue runs from R01 to R42 and from A01 to A37, as the vocabu
     const auto checks = auditor().checks();
     REQUIRE(checks.size() == of_contracting + of_planning);
     for (std::size_t i = 0; i < checks.size(); ++i) {
-        CHECK(checks[i].code == (i < of_contracting ? fmt::format("R{:02}", i + 1)
-                                                    : fmt::format("A{:02}", i + 1 - of_contracting)));
+        CHECK(checks[i].code ==
+              (i < of_contracting ? fmt::format("R{:02}", i + 1) : fmt::format("A{:02}", i + 1 - of_contracting)));
         CHECK(Words<law::CodigoControl>::names[i + 1] == checks[i].code);
         CHECK_FALSE(checks[i].basis.empty());
         CHECK_FALSE(checks[i].text.empty());

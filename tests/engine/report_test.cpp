@@ -1,5 +1,6 @@
 // What a report may be asked with, and how its values are told.
 #include "engine/report.hpp"
+
 #include "tests/support/catch.hpp"
 
 using namespace hito;

@@ -1,5 +1,6 @@
 // The reports, from cases as they would be stored.
 #include "workflows/informes/informes.hpp"
+
 #include "tests/adapters/shared_files.hpp"
 #include "tests/support/catch.hpp"
 #include "workflows/contrato/contrato.hpp"
@@ -117,7 +118,8 @@ TEST_CASE("every report has names of its own, a norm, and columns that nobody do
     CHECK(names.size() >= 4);
 }
 
-TEST_CASE("the report of contracts begins with the columns of the SIRECI, exact and in order", "[informes][compartido]") {
+TEST_CASE("the report of contracts begins with the columns of the SIRECI, exact and in order",
+          "[informes][compartido]") {
     const auto path = hito::test::shared_file("control/sireci_f5_2_cabecera.txt");
     if (path.empty()) return;
     std::ifstream in(path);
@@ -262,12 +264,21 @@ TEST_CASE("what was published and what waits, by the days of the period", "[info
     const Uuid id = shelf.put(contrato_workflow(), {"en_ejecucion", "activo", "perfeccionado"}, facts);
     shelf.act(id, "publicar", "2026-02-05",
               {{"publicacion",
-                {{"acto", "suscribir"}, {"documento", "Contrato"}, {"expedido", "2026-02-02"}, {"limite", "2026-02-05"},
-                 {"publicado_el", "2026-02-05"}, {"retraso_dias_habiles", 0}, {"url", "https://x"}}}});
+                {{"acto", "suscribir"},
+                 {"documento", "Contrato"},
+                 {"expedido", "2026-02-02"},
+                 {"limite", "2026-02-05"},
+                 {"publicado_el", "2026-02-05"},
+                 {"retraso_dias_habiles", 0},
+                 {"url", "https://x"}}}});
     shelf.act(id, "publicar", "2026-02-06",
               {{"publicacion",
-                {{"acto", "iniciar"}, {"documento", "Acta"}, {"expedido", "2026-02-02"}, {"limite", "2026-02-05"},
-                 {"publicado_el", "2026-02-06"}, {"retraso_dias_habiles", 1}}}});
+                {{"acto", "iniciar"},
+                 {"documento", "Acta"},
+                 {"expedido", "2026-02-02"},
+                 {"limite", "2026-02-05"},
+                 {"publicado_el", "2026-02-06"},
+                 {"retraso_dias_habiles", 1}}}});
     shelf.act(id, "publicar", "2026-02-07", {{"publicacion", {{"acto", "iniciar"}}}}, false);
     const auto states = [&](const std::map<std::string, std::string>& given) {
         std::vector<std::string> out;
@@ -289,10 +300,18 @@ TEST_CASE("what was published and what waits, by the days of the period", "[info
 
 TEST_CASE("the plan is told in the columns of F14, its term in weeks begun", "[informes][A37]") {
     Shelf shelf;
-    json action{{"numero", "PM-1"},       {"codigo_hallazgo", "H-1"}, {"descripcion", "No se publica"},
-                {"causa", "No se sabe"},  {"accion", "Capacitar"},    {"actividad", "Jornadas"},
-                {"unidad", "jornadas"},   {"cantidad", 4},            {"inicio", "2026-04-01"},
-                {"fin", "2026-04-15"},    {"responsable", "sol"},     {"cantidad_ejecutada", 2},
+    json action{{"numero", "PM-1"},
+                {"codigo_hallazgo", "H-1"},
+                {"descripcion", "No se publica"},
+                {"causa", "No se sabe"},
+                {"accion", "Capacitar"},
+                {"actividad", "Jornadas"},
+                {"unidad", "jornadas"},
+                {"cantidad", 4},
+                {"inicio", "2026-04-01"},
+                {"fin", "2026-04-15"},
+                {"responsable", "sol"},
+                {"cantidad_ejecutada", 2},
                 {"observacion", "Dos hechas"}};
     shelf.put(plan_mejoramiento_workflow(), {"en_ejecucion"}, action);
     action["fin"] = "2026-04-16";

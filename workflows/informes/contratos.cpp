@@ -13,8 +13,8 @@ namespace hito::informe {
 namespace {
 
 /// What modifies a contract: its value, its term, its parties or what was agreed.
-constexpr std::array<std::string_view, 7> modifican{"adicionar",           "reducir", "prorrogar",         "modificar",
-                                                    "modificar_unilateral", "ceder",   "terminar_mutuo_acuerdo"};
+constexpr std::array<std::string_view, 7> modifican{
+    "adicionar", "reducir", "prorrogar", "modificar", "modificar_unilateral", "ceder", "terminar_mutuo_acuerdo"};
 bool modifies(std::string_view act) { return std::find(modifican.begin(), modifican.end(), act) != modifican.end(); }
 
 /// What brought the contract into the period: its signature and what modified it, in the order of the history.
@@ -25,7 +25,8 @@ std::vector<std::string> news_of(const Snapshot& at, const contrato::Contrato& c
         out.push_back(fmt::format("suscribir {}", to_iso(*c.fecha_suscripcion)));
     // Its acts are read only when the facts say that something changed after the signature.
     const bool changed = !c.adiciones.empty() || c.prorrogas > 0 || c.modificaciones > 0 || c.cesiones > 0 ||
-                         c.valor_vigente != c.valor_inicial || c.forma_terminacion == law::FormaTerminacion::mutuo_acuerdo;
+                         c.valor_vigente != c.valor_inicial ||
+                         c.forma_terminacion == law::FormaTerminacion::mutuo_acuerdo;
     if (!changed) return out;
     for (const auto& act : source.acts(at.id))
         if (act.accepted && modifies(act.act) && period.has(act.date))
@@ -58,7 +59,8 @@ const Report contratos{
     "Contratos suscritos o modificados en el período (SIRECI F5)",
     "Resolución REG-ORG-0073 de 2026 de la Contraloría General; columnas del formulario F5.2 del SIRECI y, tras ellas, "
     "las del F5.1 y de SIA Observa que el expediente tiene",
-    "Cada fila es un contrato que se suscribió o modificó en el período (valor, plazo, partes o lo pactado), como está a "
+    "Cada fila es un contrato que se suscribió o modificó en el período (valor, plazo, partes o lo pactado), como está "
+    "a "
     "la fecha; OBSERVACIONES dice qué lo trae al período.",
     params,
     columnas_de_contrato(),

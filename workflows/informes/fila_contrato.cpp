@@ -70,8 +70,8 @@ std::optional<int> term_of(const Contrato& c) {
 std::optional<Percent> share_paid(const Contrato& c) {
     if (c.valor_vigente <= Money{}) return std::nullopt;
     __extension__ using Wide = __int128;
-    return Percent{static_cast<std::int32_t>(static_cast<Wide>(c.valor_pagado.cents()) * 10'000 /
-                                             c.valor_vigente.cents())};
+    return Percent{
+        static_cast<std::int32_t>(static_cast<Wide>(c.valor_pagado.cents()) * 10'000 / c.valor_vigente.cents())};
 }
 
 FilaEjecucion execution_of(const Contrato& c) {
@@ -176,8 +176,13 @@ FilaContrato fila_de(const Contrato& c, std::string_view stage) {
                          c.contratista.tipo_documento == "pasaporte";
     const Identificado who =
         identificado(c.contratista.tipo_documento, c.contratista.documento, c.contratista.nombre, natural);
-    out.contratista = {natural ? "persona natural" : "persona jurídica", who.tipo, who.cedula, who.nit, who.dv,
-                       who.extranjeria, who.nombre};
+    out.contratista = {natural ? "persona natural" : "persona jurídica",
+                       who.tipo,
+                       who.cedula,
+                       who.nit,
+                       who.dv,
+                       who.extranjeria,
+                       who.nombre};
     const Designacion *auditor = designated(c, ClaseSupervision::interventor),
                       *watcher = designated(c, ClaseSupervision::supervisor);
     const Identificado ivo = identified(auditor), eva = identified(watcher);

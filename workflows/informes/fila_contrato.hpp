@@ -1,7 +1,6 @@
-// The row of the report of contracts: first the 48 columns of the SIRECI's form, with its headers and in its order; then
-// what the form for contracts under Ley 80 and SIA Observa ask for besides.
-// Source: layout of F5.2 as an institution's system writes it; the codes of the SIRECI's own lists are not public, so
-// closed answers go in words.
+// The row of the report of contracts: first the 48 columns of the SIRECI's form, with its headers and in its order;
+// then what the form for contracts under Ley 80 and SIA Observa ask for besides. Source: layout of F5.2 as an
+// institution's system writes it; the codes of the SIRECI's own lists are not public, so closed answers go in words.
 #pragma once
 
 #include "engine/report.hpp"

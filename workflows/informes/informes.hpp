@@ -7,11 +7,7 @@
 namespace hito {
 
 /// One line a report: its name, that of its file and of what the file defines; in the order in which they are listed.
-#define HITO_INFORMES(each) \
-    each(contratos)         \
-    each(hallazgos)         \
-    each(publicidad)        \
-    each(plan_mejoramiento)
+#define HITO_INFORMES(each) each(contratos) each(hallazgos) each(publicidad) each(plan_mejoramiento)
 
 namespace informe {
 #define HITO_DECLARED(name) extern const Report name;

@@ -34,8 +34,7 @@ struct Fila {
 };
 
 constexpr std::array<std::string_view, 2> cuales{"abiertas", "todas"};
-constexpr std::array params{ReportParam{"acciones",
-                                        "abiertas: sin las efectivas ni las retiradas; por omisión, todas",
+constexpr std::array params{ReportParam{"acciones", "abiertas: sin las efectivas ni las retiradas; por omisión, todas",
                                         FieldType::text, 0, 0, cuales},
                             ReportParam{"codigo_hallazgo", "solo las de ese hallazgo"}};
 

@@ -93,9 +93,7 @@ void rows(ReportSource& source, const ReportAsked& asked, const RowSink& give) {
         if (const auto waiting = facts.find("por_publicar"); waiting != facts.end()) {
             try {
                 add_waiting(all, at, *waiting, source.law());
-            } catch (const std::out_of_range& error) {
-                source.leave_out(to_text(at.id) + ": " + error.what());
-            }
+            } catch (const std::out_of_range& error) { source.leave_out(to_text(at.id) + ": " + error.what()); }
         }
         std::stable_sort(all.begin(), all.end(), [](const Fila& a, const Fila& b) {
             return std::tie(a.expedido, a.acto) < std::tie(b.expedido, b.acto);

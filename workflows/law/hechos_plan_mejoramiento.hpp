@@ -1,5 +1,5 @@
-// What is known of an action of an improvement plan, in the groups that rules look at. The names follow the form in which
-// plans are handed in (F14 of the SIRECI).
+// What is known of an action of an improvement plan, in the groups that rules look at. The names follow the form in
+// which plans are handed in (F14 of the SIRECI).
 #pragma once
 
 #include "engine/fields.hpp"
@@ -85,7 +85,8 @@ struct AccionEnTramite {
         Field{"verificada_el", &AccionEnTramite::verificada_el, "Fecha de la última verificación"},
         Field{"verificada_por", &AccionEnTramite::verificada_por, "Persona que la verificó"},
         Field{"concepto", &AccionEnTramite::concepto, "Último concepto de quien controla"},
-        Field{"ejecutaron", &AccionEnTramite::ejecutaron, "Personas que la formularon, informaron o dieron por cumplida"},
+        Field{"ejecutaron", &AccionEnTramite::ejecutaron,
+              "Personas que la formularon, informaron o dieron por cumplida"},
         Field{"reabierta", &AccionEnTramite::reabierta, "Veces que se declaró inefectiva"},
         Field{"prorrogas", &AccionEnTramite::prorrogas, "Veces que se amplió su fecha"},
     };

@@ -24,11 +24,12 @@ struct ConceptoMotivado : RuleOn<DatosConcepto> {
 
 // LAW art. 12 par.: nobody verifies an action that he formulated, told the progress of or answers for.
 struct VerificaOtraPersona : RuleOn<AccionPropuesta, AccionEnTramite, Occasion> {
-    static constexpr RuleInfo info{"plan_mejoramiento.verifica_otra_persona",
-                                   Level::block,
-                                   "Quien aprueba o verifica la acción no la formuló, no la ejecutó ni responde por ella.",
-                                   {ley_87_1993, "art. 12 par."},
-                                   "R33 A30"};
+    static constexpr RuleInfo info{
+        "plan_mejoramiento.verifica_otra_persona",
+        Level::block,
+        "Quien aprueba o verifica la acción no la formuló, no la ejecutó ni responde por ella.",
+        {ley_87_1993, "art. 12 par."},
+        "R33 A30"};
     static Verdict check(const AccionPropuesta& action, const AccionEnTramite& running, const Occasion& now) {
         const auto& all = running.ejecutaron;
         const bool took_part =

@@ -1,5 +1,5 @@
-// Resolución REG-ORG-0073 de 2026 de la Contraloría General: what an improvement plan says, and how its progress is told.
-// Other control offices ask for the same in other terms: those are parameters (parametros_plan_mejoramiento.hpp).
+// Resolución REG-ORG-0073 de 2026 de la Contraloría General: what an improvement plan says, and how its progress is
+// told. Other control offices ask for the same in other terms: those are parameters (parametros_plan_mejoramiento.hpp).
 #pragma once
 
 #include "engine/rule.hpp"
@@ -47,7 +47,8 @@ inline std::optional<AvanceDebido> avance_debido(const AccionPropuesta& action, 
     return AvanceDebido{cut, law.calendar->count_after(cut, law.at(plan_mejoramiento_avance_dias, cut))};
 }
 
-// LAW form F14: of each finding its cause, and of each action what will be done, how much of it, and between which days.
+// LAW form F14: of each finding its cause, and of each action what will be done, how much of it, and between which
+// days.
 struct AccionCompleta : RuleOn<IdentidadAccion, AccionPropuesta> {
     static constexpr RuleInfo info{
         "plan_mejoramiento.accion_completa",
@@ -55,15 +56,18 @@ struct AccionCompleta : RuleOn<IdentidadAccion, AccionPropuesta> {
         "La acción dice hallazgo, causa, acción, actividad, unidad, cantidad, fechas y responsable.",
         {reg_org_0073_2026, "plan de mejoramiento (formulario F14)"}};
     static Verdict check(const IdentidadAccion& of, const AccionPropuesta& action) {
-        const std::pair<std::string_view, bool> all[] = {
-            {"codigo_hallazgo", !of.codigo_hallazgo.empty()}, {"descripcion", !of.descripcion.empty()},
-            {"causa", !action.causa.empty()},                 {"accion", !action.accion.empty()},
-            {"actividad", !action.actividad.empty()},         {"unidad", !action.unidad.empty()},
-            {"cantidad", action.cantidad > 0},                {"inicio", action.inicio.has_value()},
-            {"fin", action.fin.has_value()},                  {"responsable", !action.responsable.empty()}};
+        const std::pair<std::string_view, bool> all[] = {{"codigo_hallazgo", !of.codigo_hallazgo.empty()},
+                                                         {"descripcion", !of.descripcion.empty()},
+                                                         {"causa", !action.causa.empty()},
+                                                         {"accion", !action.accion.empty()},
+                                                         {"actividad", !action.actividad.empty()},
+                                                         {"unidad", !action.unidad.empty()},
+                                                         {"cantidad", action.cantidad > 0},
+                                                         {"inicio", action.inicio.has_value()},
+                                                         {"fin", action.fin.has_value()},
+                                                         {"responsable", !action.responsable.empty()}};
         for (const auto& [name, there] : all)
-            if (!there)
-                return missing(name, "todas las columnas del plan").mended_by(roles::area_solicitante);
+            if (!there) return missing(name, "todas las columnas del plan").mended_by(roles::area_solicitante);
         return holds();
     }
 };

@@ -32,8 +32,8 @@ using ByEntidad = By<roles::area_solicitante, roles::planeacion, roles::hacienda
 using ByControl = By<roles::control_interno, roles::auditor>;
 // clang-format on
 
-struct Formular : ActOf<"formular_accion", "Formular la acción de mejora", ByEntidad, IdentidadAccion, AccionPropuesta> {
-};
+struct Formular
+    : ActOf<"formular_accion", "Formular la acción de mejora", ByEntidad, IdentidadAccion, AccionPropuesta> {};
 struct Reformular : ActOf<"reformular_accion", "Reformular la acción de mejora", ByEntidad, AccionPropuesta> {};
 struct Presentar : ActOf<"presentar_plan", "Presentar el plan al órgano de control", By<roles::ordenador_gasto>> {
     static constexpr std::array evidence{EvidenceInfo{"plan_suscrito", "Plan de mejoramiento suscrito"}};
@@ -166,7 +166,8 @@ struct MaquinaPlanMejoramiento : MachineDef<MaquinaPlanMejoramiento, Accion> {
                    runs = stage == EnCurso::name || stage == Vencida::name;
         if (stage == Formulada::name)
             if (const auto last = presentacion_debida(a, law))
-                out.push_back({"presentacion_plan", last->result, last->account, norm, roles::ordenador_gasto.name, {}});
+                out.push_back(
+                    {"presentacion_plan", last->result, last->account, norm, roles::ordenador_gasto.name, {}});
         if ((waits || runs) && a.fin)
             out.push_back({"cumplimiento_accion", *a.fin, "fecha de terminación de la acción", norm, owner, {}});
         if ((waits || stage == EnCurso::name) && a.fin)
@@ -178,14 +179,21 @@ struct MaquinaPlanMejoramiento : MachineDef<MaquinaPlanMejoramiento, Accion> {
                            Vencer::name});
         if (runs)
             if (const auto due = avance_debido(a, a, law))
-                out.push_back({"reporte_avance", due->limite.result,
-                               fmt::format("corte del {}; {}", to_iso(due->corte), due->limite.account), norm, owner,
+                out.push_back({"reporte_avance",
+                               due->limite.result,
+                               fmt::format("corte del {}; {}", to_iso(due->corte), due->limite.account),
+                               norm,
+                               owner,
                                {}});
         if (stage == Cumplida::name && a.cumplida_el) {
-            const Count last = law.calendar->count_after(*a.cumplida_el,
-                                                         law.at(plan_mejoramiento_verificacion_dias, *a.cumplida_el));
-            out.push_back({"verificacion_accion", last.result, last.account, "Ley 87 de 1993, art. 12 lit. k",
-                           roles::control_interno.name, {}});
+            const Count last =
+                law.calendar->count_after(*a.cumplida_el, law.at(plan_mejoramiento_verificacion_dias, *a.cumplida_el));
+            out.push_back({"verificacion_accion",
+                           last.result,
+                           last.account,
+                           "Ley 87 de 1993, art. 12 lit. k",
+                           roles::control_interno.name,
+                           {}});
         }
         return out;
     }

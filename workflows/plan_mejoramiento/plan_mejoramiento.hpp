@@ -10,9 +10,8 @@ namespace hito {
 namespace plan_mejoramiento {
 
 struct Accion : law::IdentidadAccion, law::AccionPropuesta, law::AccionEnTramite, law::AvanceDeAccion {
-    static constexpr auto fields =
-        std::tuple_cat(law::IdentidadAccion::fields, law::AccionPropuesta::fields, law::AccionEnTramite::fields,
-                       law::AvanceDeAccion::fields);
+    static constexpr auto fields = std::tuple_cat(law::IdentidadAccion::fields, law::AccionPropuesta::fields,
+                                                  law::AccionEnTramite::fields, law::AvanceDeAccion::fields);
 };
 
 /// The term of the action as plans tell it: weeks, a begun one counts whole. None: a day of it is not known.
