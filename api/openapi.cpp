@@ -120,6 +120,21 @@ json finding_schema(const Services& services) {
           {"respuesta", or_null("Lo que respondió la entidad: fecha, persona, texto")}}}};
 }
 
+/// A row of a report, by the names of its columns.
+json row_schema(const Report& report) {
+    json properties = json::object();
+    for (const auto& column : report.columns) {
+        json& one = properties[std::string(column.name)];
+        std::string_view type = "string";
+        if (column.type == FieldType::money || column.type == FieldType::percent) type = "number";
+        if (column.type == FieldType::integer) type = "integer";
+        if (column.type == FieldType::boolean) type = "boolean";
+        one = {{"type", {type, "null"}}, {"description", column.meaning}};
+        if (column.type == FieldType::date) one["format"] = "date";
+    }
+    return {{"type", "object"}, {"title", report.title}, {"description", report.norm}, {"properties", properties}};
+}
+
 json schemas(const Services& services) {
     const json evidence = schema_of(FieldsOf<Evidence>::value);
     json out{{"Problema", problem_schema()},
@@ -142,21 +157,6 @@ json schemas(const Services& services) {
          {"expediente", "flujo", "seq", "version", "acto", "fecha", "resultado", "estado", "recibo", "huella"}},
         {"properties", {{"hallazgos", {{"type", "array"}, {"items", schema_ref("Incumplimiento")}}}}}};
     return out;
-}
-
-/// A row of a report, by the names of its columns.
-json row_schema(const Report& report) {
-    json properties = json::object();
-    for (const auto& column : report.columns) {
-        json& one = properties[std::string(column.name)];
-        std::string_view type = "string";
-        if (column.type == FieldType::money || column.type == FieldType::percent) type = "number";
-        if (column.type == FieldType::integer) type = "integer";
-        if (column.type == FieldType::boolean) type = "boolean";
-        one = {{"type", {type, "null"}}, {"description", column.meaning}};
-        if (column.type == FieldType::date) one["format"] = "date";
-    }
-    return {{"type", "object"}, {"title", report.title}, {"description", report.norm}, {"properties", properties}};
 }
 
 json report_content(const Services& services) {

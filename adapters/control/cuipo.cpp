@@ -4,7 +4,6 @@
 
 #include <map>
 #include <stdexcept>
-#include <tuple>
 
 namespace hito::cuipo {
 
@@ -263,38 +262,45 @@ std::string planned_account(std::string_view account) {
 
 std::string program_of(std::string_view product) { return std::string(product.substr(0, 4)); }
 
+namespace {
+
+/// The rows of a map, in the order of their keys.
+template <class Row>
+std::vector<Row> rows_of(std::map<std::vector<std::string>, Row> all) {
+    std::vector<Row> out;
+    for (auto& [key, row] : all) out.push_back(std::move(row));
+    return out;
+}
+
+}  // namespace
+
 std::vector<SpendingPlan> spending_plan_of(std::span<const LedgerLine> ledger, int year) {
-    std::map<std::tuple<std::string, std::string, std::string, std::string, std::string, std::string>, SpendingPlan>
-        all;
+    std::map<std::vector<std::string>, SpendingPlan> all;
     for (const auto& line : ledger) {
-        if (line.year != year) continue;
-        const std::string account = planned_account(line.rubro), program = program_of(line.product);
+        if (line.year != year || (line.initial == Money{} && line.final == Money{})) continue;
+        const std::string account = planned_account(line.rubro),
+                          program = line.product.empty() ? line.program : program_of(line.product);
         auto& row = all[{account, line.period, line.section, program, line.sector_detail, line.bpin}];
         const Money initial = row.initial + line.initial, final = row.final + line.final;
         row = {account, line.period, line.section, program, line.sector_detail, line.bpin, initial, final};
     }
-    std::vector<SpendingPlan> out;
-    for (auto& [key, row] : all) out.push_back(std::move(row));
-    return out;
+    return rows_of(std::move(all));
 }
 
 std::vector<SpendingDone> spending_done_of(std::span<const LedgerLine> ledger, int year) {
     std::map<std::vector<std::string>, SpendingDone> all;
     for (const auto& line : ledger) {
-        if (line.year != year) continue;
-        SpendingDone key{line.rubro,  line.period, line.section, line.product, line.cpc,         line.sector_detail,
-                         line.source, line.bpin,   line.funds,   line.policy,  line.third_party, {},
-                         {},          {}};
-        auto& row = all[{key.account, key.period, key.section, key.product, key.cpc, key.sector_detail, key.source,
-                         key.bpin, key.funds, key.policy, key.third_party}];
-        key.committed = row.committed + line.committed;
-        key.obliged = row.obliged + line.obliged;
-        key.paid = row.paid + line.paid;
-        row = std::move(key);
+        const bool executed = line.committed != Money{} || line.obliged != Money{} || line.paid != Money{};
+        if (line.year != year || !executed) continue;
+        auto& row = all[{line.rubro, line.period, line.section, line.product, line.cpc, line.sector_detail, line.source,
+                         line.bpin, line.funds, line.policy, line.third_party}];
+        const Money committed = row.committed + line.committed, obliged = row.obliged + line.obliged,
+                    paid = row.paid + line.paid;
+        row = {line.rubro,         line.period, line.section, line.product, line.cpc,
+               line.sector_detail, line.source, line.bpin,    line.funds,   line.policy,
+               line.third_party,   committed,   obliged,      paid};
     }
-    std::vector<SpendingDone> out;
-    for (auto& [key, row] : all) out.push_back(std::move(row));
-    return out;
+    return rows_of(std::move(all));
 }
 
 }  // namespace hito::cuipo

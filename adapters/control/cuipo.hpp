@@ -91,11 +91,12 @@ Form read_form(std::string_view text, Report& report, FileStyle style = {});
 
 // --- From a ledger ---------------------------------------------------------------------------------------------------
 
-/// What one appropriation and its execution come to, for one third party.
+/// What an appropriation comes to, what was executed of it for one third party, or both: lines of one key are summed.
 struct LedgerLine {
     int year = 0;
     std::string section, rubro, source, bpin, product, period, funds, third_party;
     std::string cpc{}, sector_detail{}, policy{};
+    std::string program{};  ///< Where the product is not known yet.
     Money initial{}, final{}, committed{}, obliged{}, paid{};
 };
 
@@ -104,7 +105,8 @@ std::string planned_account(std::string_view account);
 /// The program of a product: its first four digits.
 std::string program_of(std::string_view product);
 
-/// C and D as the ledger has them, one row a key, in the order of the keys. Only lines of `year`.
+/// C and D as the ledger has them, one row a key, in the order of the keys. Only lines of `year`; C takes those with an
+/// appropriation, D those with execution.
 std::vector<SpendingPlan> spending_plan_of(std::span<const LedgerLine> ledger, int year);
 std::vector<SpendingDone> spending_done_of(std::span<const LedgerLine> ledger, int year);
 

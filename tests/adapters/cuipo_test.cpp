@@ -131,6 +131,19 @@ TEST_CASE("of a ledger, investment is programmed as one account a project, and c
     CHECK(done[1].committed == pesos(200));
     CHECK(done[2].committed == Money::of_cents(50));
     CHECK(spending_done_of(ledger(), 2025).size() == 1);
+    // An appropriation told apart from its execution, its product not known yet.
+    LedgerLine plain{2026, "16", "2.3.1", "1.2.1.0.00", "2024730010002", "", "1", "C", ""};
+    plain.program = "4003";
+    plain.initial = pesos(5);
+    const LedgerLine alone[] = {plain};
+    CHECK(spending_done_of(alone, 2026).empty());
+    REQUIRE(spending_plan_of(alone, 2026).size() == 1);
+    CHECK(spending_plan_of(alone, 2026)[0].program == "4003");
+    plain.initial = {};
+    plain.paid = pesos(1);
+    const LedgerLine executed[] = {plain};
+    CHECK(spending_plan_of(executed, 2026).empty());
+    CHECK(spending_done_of(executed, 2026).size() == 1);
     auto twice = ledger();
     twice.push_back(twice[1]);
     CHECK(spending_done_of(twice, 2026)[1].committed == pesos(400));
