@@ -131,8 +131,9 @@ TEST_CASE("an Excel book has money and days as such, its header frozen and no fo
     CHECK_FALSE(has(sheet, "<f>"));
     CHECK(has(sheet, "<col min=\"2\" max=\"2\" width=\"20"));
     const std::string styles = part_of(file.path, "xl/styles.xml");
-    CHECK(has(styles, "yyyy\\-mm\\-dd") != has(styles, "formatCode=\"yyyy-mm-dd\""));
-    CHECK((has(styles, "#,##0.00") || has(styles, "numFmtId=\"4\"")));
+    CHECK(has(styles, "formatCode=\"yyyy-mm-dd\""));
+    CHECK(has(styles, "formatCode=\"#,##0.00\""));
+    CHECK(has(styles, "formatCode=\"0.00%\""));
     const std::string about = part_of(file.path, "xl/worksheets/sheet2.xml");
     CHECK(has(about, "un expediente: falta el SMMLV"));
     CHECK(has(about, "800000001 Municipio"));
