@@ -160,6 +160,10 @@ TEST_CASE("an action of an improvement plan that is overdue, or that nobody tell
     CHECK(shown(in("vencida", told), "2026-12-16") == Shown{"A37 plazo.plan_mejoramiento.cumplimiento_accion"});
     CHECK(shown(in("presentada", action), "2026-12-16") == Shown{"A37 plazo.plan_mejoramiento.cumplimiento_accion"});
     CHECK(shown(in("cumplida", told), "2027-06-30") == Shown{});
+    json reopened = told;
+    reopened["verificada_el"] = "2027-01-20";
+    CHECK(shown(in("reabierta", reopened), "2027-02-10") == Shown{});
+    CHECK(shown(in("reabierta", reopened), "2027-02-11") == Shown{"A37 plazo.plan_mejoramiento.reformulacion_accion"});
     json drafted{{"numero", "PM-1"}, {"informe_final_el", "2026-03-02"}};
     CHECK(shown(in("formulada", drafted), "2026-03-24") == Shown{});
     CHECK(shown(in("formulada", drafted), "2026-03-25") == Shown{"A37 plazo.plan_mejoramiento.presentacion_plan"});

@@ -37,6 +37,7 @@ constexpr std::array plazos{
     PlazoVigilado{"plan_mejoramiento", "presentacion_plan", "A37"},
     PlazoVigilado{"plan_mejoramiento", "reporte_avance", "A37"},
     PlazoVigilado{"plan_mejoramiento", "cumplimiento_accion", "A37"},
+    PlazoVigilado{"plan_mejoramiento", "reformulacion_accion", "A37"},
 };
 
 /// An observation on its way: of each group only the gravest stays.

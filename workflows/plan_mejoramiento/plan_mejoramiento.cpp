@@ -185,6 +185,11 @@ struct MaquinaPlanMejoramiento : MachineDef<MaquinaPlanMejoramiento, Accion> {
                                norm,
                                owner,
                                {}});
+        if (stage == Reabierta::name && a.verificada_el) {  // What did not work does not rest.
+            const Count last = law.calendar->count_after(*a.verificada_el,
+                                                         law.at(plan_mejoramiento_presentacion_dias, *a.verificada_el));
+            out.push_back({"reformulacion_accion", last.result, last.account, norm, owner, {}});
+        }
         if (stage == Cumplida::name && a.cumplida_el) {
             const Count last =
                 law.calendar->count_after(*a.cumplida_el, law.at(plan_mejoramiento_verificacion_dias, *a.cumplida_el));
