@@ -26,7 +26,10 @@
 #include "workflows/law/decreto_1082_2015_subasta.hpp"
 #include "workflows/law/decreto_1082_2015_suficiencia.hpp"
 #include "workflows/law/decreto_111_1996.hpp"
+#include "workflows/law/decreto_111_1996_apropiacion.hpp"
 #include "workflows/law/decreto_111_1996_convenio.hpp"
+#include "workflows/law/decreto_111_1996_obligacion.hpp"
+#include "workflows/law/decreto_111_1996_vigencia_futura.hpp"
 #include "workflows/law/doctrina_cce.hpp"
 #include "workflows/law/historia.hpp"
 #include "workflows/law/integridad_contrato.hpp"
@@ -48,6 +51,7 @@
 #include "workflows/law/ley_1474_2011_postcontractual.hpp"
 #include "workflows/law/ley_1474_2011_sancionatorio.hpp"
 #include "workflows/law/ley_1474_2011_seleccion.hpp"
+#include "workflows/law/ley_1483_2011.hpp"
 #include "workflows/law/ley_1562_2012.hpp"
 #include "workflows/law/ley_1712_2014.hpp"
 #include "workflows/law/ley_1882_2018.hpp"
@@ -66,9 +70,12 @@
 #include "workflows/law/ley_80_1993_sancionatorio.hpp"
 #include "workflows/law/ley_80_1993_seleccion.hpp"
 #include "workflows/law/ley_819_2003.hpp"
+#include "workflows/law/ley_819_2003_presupuesto.hpp"
+#include "workflows/law/ley_819_2003_vigencias.hpp"
 #include "workflows/law/ley_87_1993.hpp"
 #include "workflows/law/ley_87_1993_garantia.hpp"
 #include "workflows/law/ley_87_1993_hallazgo.hpp"
+#include "workflows/law/ley_87_1993_presupuesto.hpp"
 #include "workflows/law/ley_87_1993_sancionatorio.hpp"
 #include "workflows/law/ley_996_2005.hpp"
 #include "workflows/law/ley_996_2005_directa.hpp"
@@ -116,6 +123,12 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_decreto_1082_2015_publicidad{});
     append(out, rules_of_decreto_111_1996{});
     append(out, rules_of_decreto_111_1996_convenio{});
+    append(out, rules_of_decreto_111_1996_presupuesto{});
+    append(out, rules_of_decreto_111_1996_apropiacion{});
+    append(out, rules_of_decreto_111_1996_cdp{});
+    append(out, rules_of_decreto_111_1996_rp{});
+    append(out, rules_of_decreto_111_1996_obligacion{});
+    append(out, rules_of_decreto_111_1996_vigencia_futura{});
     append(out, rules_of_doctrina_cce{});
     append(out, rules_of_historia{});
     append(out, rules_of_integridad_contrato{});
@@ -155,7 +168,11 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_80_1993_seleccion{});
     append(out, rules_of_ley_80_1993_sancionatorio{});
     append(out, rules_of_ley_819_2003{});
+    append(out, rules_of_ley_819_2003_presupuesto{});
+    append(out, rules_of_ley_819_2003_vigencias{});
+    append(out, rules_of_ley_1483_2011{});
     append(out, rules_of_ley_87_1993{});
+    append(out, rules_of_ley_87_1993_presupuesto{});
     append(out, rules_of_ley_87_1993_garantia{});
     append(out, rules_of_ley_87_1993_sancionatorio{});
     append(out, rules_of_ley_87_1993_hallazgo{});

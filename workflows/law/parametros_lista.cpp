@@ -6,6 +6,7 @@
 #include "workflows/law/parametros_directa.hpp"
 #include "workflows/law/parametros_hallazgos.hpp"
 #include "workflows/law/parametros_minima.hpp"
+#include "workflows/law/parametros_presupuesto.hpp"
 #include "workflows/law/parametros_regimen.hpp"
 #include "workflows/law/parametros_sancionatorio.hpp"
 #include "workflows/law/parametros_subasta.hpp"
@@ -106,7 +107,8 @@ std::vector<ParameterInfo> parametros() {
         convenio_solidario_solo_obra);
     for (auto& one : describe_all(fraccionamiento_meses, fraccionamiento_similitud, servicios_simultaneos_maximo,
                                   oferente_unico_precio, oferente_unico_plazo_dias, saldo_por_liberar_meses,
-                                  liquidacion_alerta_meses, hallazgo_respuesta_dias))
+                                  liquidacion_alerta_meses, hallazgo_respuesta_dias, vf_apropiacion_minima,
+                                  vf_sobre_el_total, gobierno_ultimo_anio))
         list.push_back(std::move(one));
     list.push_back(menor_cuantia_info());
     list.push_back(rc_info());
