@@ -11,6 +11,7 @@
 #include "workflows/law/calendario.hpp"
 #include "workflows/law/modalidad.hpp"
 #include "workflows/law/parametros.hpp"
+#include "workflows/presupuesto/cierre.hpp"
 #include "workflows/registry.hpp"
 #include "workflows/roles.hpp"
 
@@ -112,6 +113,7 @@ int main(int argc, char** argv) {
                            calendar_of,
                            {FieldsOf<law::ObjetoAContratar>::value, law::modalidad_consultada},
                            auditor(),
+                           {&cierre_de_vigencia()},
                            "0.1.0"};
     return api::run_command_line(argc, argv, parts);
 }

@@ -26,7 +26,8 @@ struct Incorporar : ActOf<"incorporar", "Incorporar al presupuesto", ByHacienda,
     static constexpr std::array evidence{EvidenceInfo{"decreto_liquidacion", "Decreto de liquidación del presupuesto"}};
 };
 struct Adicionar : ActOf<"adicionar", "Adicionar", ByHacienda, CambioDeApropiacion> {
-    static constexpr std::array evidence{EvidenceInfo{"acto_modificacion", "Acuerdo o decreto que modifica el presupuesto"}};
+    static constexpr std::array evidence{EvidenceInfo{"acto_modificacion", "Acuerdo o decreto que modifica el presupuesto"},
+                                         EvidenceInfo{"certificado_ingresos", "Certificado de los ingresos que la respaldan"}};
 };
 struct Reducir : ActOf<"reducir", "Reducir", ByHacienda, CambioDeApropiacion> {
     static constexpr std::array evidence{EvidenceInfo{"acto_modificacion", "Acuerdo o decreto que modifica el presupuesto"}};

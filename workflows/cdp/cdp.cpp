@@ -39,7 +39,9 @@ struct Expedir : ActOf<"expedir", "Expedir el CDP", By<roles::jefe_presupuesto>,
 struct Adicionar : ActOf<"adicionar", "Adicionar el CDP", By<roles::jefe_presupuesto>, DatosAdicionCdp> {
     static constexpr std::array evidence{EvidenceInfo{"cdp", "Certificado de disponibilidad presupuestal"}};
 };
-struct Liberar : ActOf<"liberar", "Liberar saldo del CDP", By<roles::jefe_presupuesto>, DatosLiberacion> {};
+struct Liberar : ActOf<"liberar", "Liberar saldo del CDP", By<roles::jefe_presupuesto>, DatosLiberacion> {
+    static constexpr std::array evidence{EvidenceInfo{"solicitud_reduccion", "Solicitud de quien pidió el CDP"}};
+};
 struct TerminarProceso : ActOf<"terminar_proceso", "Termina el proceso que ampara", ByConsequence> {};
 struct Comprometer : ActOf<"comprometer", "Comprometer con un registro presupuestal", ByConsequence, Movimiento> {};
 struct Devolver : ActOf<"devolver", "Vuelve lo que un registro liberó", ByConsequence, Movimiento> {};
@@ -112,7 +114,7 @@ struct MaquinaCdp : MachineDef<MaquinaCdp, CertificadoCdp> {
               MismaClave, EnSuVigencia, RpHastaSaldoDelCdp, RpTrasElCdp>,
         // Nothing is left to register: only what already happened gets here, as a finding.
         Stays<In<Agotado>, Comprometer, MismaClave, EnSuVigencia, RpHastaSaldoDelCdp, RpTrasElCdp>,
-        Steps<In<Comprometido, Agotado>, Devolver, Comprometido, MismaClave, EnSuVigencia, DevuelveLoComprometido>,
+        Steps<In<Comprometido, Agotado>, Devolver, Comprometido, MismaClave, EnSuVigencia>,
 
         Step<Expedido,     Liberar, Expedido,     When<QuedaSaldo, "si">, MovimientoMotivado, LiberaHastaSaldo, LiberacionSustentada,
              Then<Mueve<"liberar_cdp", "afecta", LoDelActo>>, Then<RespaldarProceso>>,

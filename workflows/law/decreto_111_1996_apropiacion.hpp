@@ -66,16 +66,13 @@ struct PagoHastaElPac : RuleOn<Movimiento, ProgramaDePagos, EstadoApropiacion, C
 };
 
 // LAW art. 79 to 81: what is added has an income behind it, which is certified.
-struct AdicionConIngresos : RuleOn<CambioDeApropiacion> {
+struct AdicionConIngresos : RuleOn<Occasion> {
     static constexpr RuleInfo info{"apropiacion.adicion_con_ingresos",
-                                   Level::justify,
+                                   Level::block,
                                    "La adición tiene el certificado de los ingresos que la respaldan.",
-                                   {decreto_111_1996, "art. 82"},
-                                   {},
-                                   "certificado_ingresos"};
-    static Verdict check(const CambioDeApropiacion& data) {
-        return verdict(data.valor <= Money{}, write_value(data.valor, Form::wire), "certificado de ingresos")
-            .mended_by(roles::hacienda);
+                                   {decreto_111_1996, "art. 82"}};
+    static Verdict check(const Occasion& now) {
+        return is_true(now.has_evidence("certificado_ingresos"), "certificado_ingresos").mended_by(roles::hacienda);
     }
 };
 struct AdicionPositiva : RuleOn<CambioDeApropiacion> {

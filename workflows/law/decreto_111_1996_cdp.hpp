@@ -66,31 +66,19 @@ struct LiberaHastaSaldo : RuleOn<DatosLiberacion, EstadoCdp> {
 };
 // LAW art. 71: what was certified for a process under way is freed when it ends, or when who asked for it asks for
 // less.
-struct LiberacionSustentada : RuleOn<EstadoCdp> {
+struct LiberacionSustentada : RuleOn<EstadoCdp, Occasion> {
     static constexpr RuleInfo info{"cdp.liberacion_sustentada",
-                                   Level::justify,
+                                   Level::block,
                                    "Se libera porque el proceso terminó o porque quien pidió el CDP pide reducirlo.",
-                                   {decreto_111_1996, "art. 71"},
-                                   {},
-                                   "solicitud_reduccion"};
-    static Verdict check(const EstadoCdp& own) {
-        if (own.proceso_terminado_el) return holds();
-        return missing("proceso_terminado_el", "fin del proceso, o solicitud de reducción")
+                                   {decreto_111_1996, "art. 71"}};
+    static Verdict check(const EstadoCdp& own, const Occasion& now) {
+        return is_true(own.proceso_terminado_el || now.has_evidence("solicitud_reduccion"),
+                       "fin del proceso, o solicitud_reduccion")
             .mended_by(roles::area_solicitante);
     }
 };
-/// A registry gives back no more than it took.
-struct DevuelveLoComprometido : RuleOn<Movimiento, EstadoCdp> {
-    static constexpr RuleInfo info{"cdp.devuelve_lo_comprometido",
-                                   Level::block,
-                                   "Vuelve al CDP lo que un registro había tomado de él.",
-                                   {decreto_111_1996, "art. 71"}};
-    static Verdict check(const Movimiento& data, const EstadoCdp& own) {
-        return hasta_el_saldo(data.valor, own.comprometido, "lo comprometido").mended_by(roles::jefe_presupuesto);
-    }
-};
 
-using rules_of_decreto_111_1996_cdp = mp::mp_list<SolicitudPositiva, RpHastaSaldoDelCdp, RpTrasElCdp, LiberaHastaSaldo,
-                                                  LiberacionSustentada, DevuelveLoComprometido>;
+using rules_of_decreto_111_1996_cdp =
+    mp::mp_list<SolicitudPositiva, RpHastaSaldoDelCdp, RpTrasElCdp, LiberaHastaSaldo, LiberacionSustentada>;
 
 }  // namespace hito::law

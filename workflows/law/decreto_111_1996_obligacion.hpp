@@ -40,24 +40,6 @@ struct PagoTrasLaObligacion : RuleOn<EstadoObligacion, Occasion> {
         return not_before(now.date, *own.causada_el).mended_by(roles::tesoreria);
     }
 };
-struct ReintegraLoPagado : RuleOn<Movimiento, EstadoObligacion> {
-    static constexpr RuleInfo info{"obligacion.reintegra_lo_pagado",
-                                   Level::block,
-                                   "Se reintegra hasta lo que se había pagado.",
-                                   {decreto_111_1996, "art. 71"}};
-    static Verdict check(const Movimiento& data, const EstadoObligacion& own) {
-        return hasta_el_saldo(data.valor, own.pagado, "lo pagado").mended_by(roles::tesoreria);
-    }
-};
-struct AnulaSinPagos : RuleOn<EstadoObligacion> {
-    static constexpr RuleInfo info{"obligacion.anula_sin_pagos",
-                                   Level::block,
-                                   "Se anula la obligación de la que no se ha pagado nada.",
-                                   {decreto_111_1996, "art. 71"}};
-    static Verdict check(const EstadoObligacion& own) {
-        return at_most(own.pagado, Money{}).mended_by(roles::contabilidad);
-    }
-};
 
 // LAW art. 89: a reserve is used for the commitment that it comes from, within the year after, and what is left of it
 // then is lost; it never goes back to the budget.
@@ -81,16 +63,6 @@ struct ReservaEnSuAnio : RuleOn<ClavePropia, Occasion> {
         return not_after(now.date, fin_de(own.vigencia + 1)).mended_by(roles::jefe_presupuesto);
     }
 };
-struct AnulaLoReservado : RuleOn<Movimiento, EstadoReserva> {
-    static constexpr RuleInfo info{"reserva.anula_lo_obligado",
-                                   Level::block,
-                                   "Vuelve a la reserva lo que una obligación había tomado de ella y no se pagó.",
-                                   {decreto_111_1996, "art. 89"}};
-    static Verdict check(const Movimiento& data, const EstadoReserva& own) {
-        return hasta_el_saldo(data.valor, own.obligado - own.pagado, "lo obligado sin pagar")
-            .mended_by(roles::contabilidad);
-    }
-};
 struct CancelaHastaSaldo : RuleOn<DatosLiberacion, EstadoReserva> {
     static constexpr RuleInfo info{"reserva.cancela_hasta_saldo",
                                    Level::block,
@@ -112,7 +84,7 @@ struct FeneceAlFinal : RuleOn<ClavePropia, Occasion> {
 };
 
 using rules_of_decreto_111_1996_obligacion =
-    mp::mp_list<ReciboASatisfaccion, PagoHastaLaObligacion, PagoTrasLaObligacion, ReintegraLoPagado, AnulaSinPagos,
-                ObligaHastaLaReserva, ReservaEnSuAnio, AnulaLoReservado, CancelaHastaSaldo, FeneceAlFinal>;
+    mp::mp_list<ReciboASatisfaccion, PagoHastaLaObligacion, PagoTrasLaObligacion, ObligaHastaLaReserva, ReservaEnSuAnio,
+                CancelaHastaSaldo, FeneceAlFinal>;
 
 }  // namespace hito::law

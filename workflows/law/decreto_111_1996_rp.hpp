@@ -39,16 +39,6 @@ struct ObligaTrasElRp : RuleOn<EstadoRp, Occasion> {
         return not_before(now.date, *own.expedido_el).mended_by(roles::contabilidad);
     }
 };
-struct AnulaLoObligado : RuleOn<Movimiento, EstadoRp> {
-    static constexpr RuleInfo info{"rp.anula_lo_obligado",
-                                   Level::block,
-                                   "Vuelve al registro lo que una obligación había tomado de él y no se pagó.",
-                                   {decreto_111_1996, "art. 71"}};
-    static Verdict check(const Movimiento& data, const EstadoRp& own) {
-        return hasta_el_saldo(data.valor, own.obligado - own.pagado, "lo obligado sin pagar")
-            .mended_by(roles::contabilidad);
-    }
-};
 struct LiberaSaldoDelRp : RuleOn<DatosLiberacion, EstadoRp> {
     static constexpr RuleInfo info{"rp.libera_hasta_saldo",
                                    Level::block,
@@ -59,18 +49,6 @@ struct LiberaSaldoDelRp : RuleOn<DatosLiberacion, EstadoRp> {
     }
 };
 
-// LAW art. 89: what was committed, was not fulfilled by then and develops the appropriation's object is reserved.
-struct ReservaConSaldo : RuleOn<EstadoRp> {
-    static constexpr RuleInfo info{"rp.reserva_con_saldo",
-                                   Level::block,
-                                   "Se reserva lo comprometido que no se alcanzó a obligar.",
-                                   {decreto_111_1996, "art. 89"}};
-    static Verdict check(const EstadoRp& own) {
-        return verdict(own.saldo() > Money{}, write_value(own.saldo(), Form::wire), "un saldo por obligar")
-            .mended_by(roles::jefe_presupuesto);
-    }
-};
-using rules_of_decreto_111_1996_rp =
-    mp::mp_list<DelMismoTercero, ObligaHastaSaldo, ObligaTrasElRp, AnulaLoObligado, LiberaSaldoDelRp, ReservaConSaldo>;
+using rules_of_decreto_111_1996_rp = mp::mp_list<DelMismoTercero, ObligaHastaSaldo, ObligaTrasElRp, LiberaSaldoDelRp>;
 
 }  // namespace hito::law

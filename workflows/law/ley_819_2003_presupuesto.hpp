@@ -2,21 +2,19 @@
 #pragma once
 
 #include "engine/rule.hpp"
-#include "workflows/law/hechos_presupuesto.hpp"
 #include "workflows/law/normas.hpp"
 #include "workflows/roles.hpp"
 
 namespace hito::law {
 
-struct ReservaJustificada : RuleOn<EstadoRp> {
+struct ReservaJustificada : RuleOn<Occasion> {
     static constexpr RuleInfo info{"rp.reserva_justificada",
-                                   Level::justify,
+                                   Level::block,
                                    "La reserva es excepcional y dice por qué no se ejecutó en la vigencia.",
                                    {ley_819_2003, "art. 8"},
-                                   "A17",
-                                   "justificacion_reserva"};
-    static Verdict check(const EstadoRp& own) {
-        return verdict(own.saldo() == Money{}, write_value(own.saldo(), Form::wire), "justificación")
+                                   "A17"};
+    static Verdict check(const Occasion& now) {
+        return is_true(now.has_evidence("justificacion_reserva"), "justificacion_reserva")
             .mended_by(roles::ordenador_gasto);
     }
 };

@@ -62,7 +62,7 @@ struct MaquinaObligacion : MachineDef<MaquinaObligacion, Obligacion> {
     using transition_table = Table<
         Step<NoCase, Causar, Causada, ReciboASatisfaccion, CausaQuienNoRecibio,
              Then<Mueve<"obligar", "causa", LoCausado, MovimientoDeTercero>>, Then<Mueve<"obligar", "afecta", LoCausado>>>,
-        Step<Causada, Anular, Anulada, MovimientoMotivado, AnulaSinPagos,
+        Step<Causada, Anular, Anulada, MovimientoMotivado,
              Then<Mueve<"anular_obligado", "causa", LoCausado>>, Then<Mueve<"anular_obligacion", "afecta", LoCausado>>>,
 
         Steps<In<Causada, EnPago>, Pagar, EnPago, When<Salda, "no">,
@@ -74,9 +74,9 @@ struct MaquinaObligacion : MachineDef<MaquinaObligacion, Obligacion> {
         // Nothing is left to pay: only what already happened gets here, as a finding.
         Stays<In<Pagada>, Pagar, MismaClave, PagoHastaLaObligacion, PagoTrasLaObligacion, PagaQuienNoCauso>,
 
-        Steps<In<EnPago, Pagada>, Reintegrar, EnPago,  When<QuedaPagado, "si">, MismaClave, ReintegraLoPagado>,
-        Steps<In<EnPago, Pagada>, Reintegrar, Causada, When<QuedaPagado, "no">, MismaClave, ReintegraLoPagado>,
-        Stays<In<CuentaPorPagar>, Reintegrar, MismaClave, ReintegraLoPagado>,
+        Steps<In<EnPago, Pagada>, Reintegrar, EnPago,  When<QuedaPagado, "si">, MismaClave>,
+        Steps<In<EnPago, Pagada>, Reintegrar, Causada, When<QuedaPagado, "no">, MismaClave>,
+        Stays<In<CuentaPorPagar>, Reintegrar, MismaClave>,
         Steps<In<Causada, EnPago>, ConstituirCuentaPorPagar, CuentaPorPagar, AlCerrarLaVigencia>
     >;
     // clang-format on

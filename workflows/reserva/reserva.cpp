@@ -64,7 +64,7 @@ struct MaquinaReserva : MachineDef<MaquinaReserva, Reserva> {
         Step<Constituida, Obligar, Ejecutada,   When<Agota, "si">, MismaClave, DelMismoTercero, ReservaEnSuAnio, ObligaHastaLaReserva>,
         // Nothing is left to owe: only what already happened gets here, as a finding.
         Stays<In<Ejecutada>, Obligar, MismaClave, DelMismoTercero, ReservaEnSuAnio, ObligaHastaLaReserva>,
-        Steps<In<Constituida, Ejecutada>, AnularObligado, Constituida, MismaClave, AnulaLoReservado>,
+        Steps<In<Constituida, Ejecutada>, AnularObligado, Constituida, MismaClave>,
         Stays<In<Constituida, Ejecutada, Fenecida>, Pagar, MismaClave>,
         Stays<In<Constituida, Ejecutada, Fenecida>, Reintegrar, MismaClave>,
         Step<Constituida, Cancelar, Constituida, When<QuedaReserva, "si">,               MovimientoMotivado, CancelaHastaSaldo>,

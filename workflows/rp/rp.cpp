@@ -37,7 +37,8 @@ struct Liberar : ActOf<"liberar", "Liberar saldo del RP", By<roles::jefe_presupu
     static constexpr std::array evidence{EvidenceInfo{"acta_liberacion", "Acta de liquidación o de liberación de saldo"}};
 };
 struct ConstituirReserva : ActOf<"constituir_reserva", "Constituir la reserva presupuestal", By<roles::jefe_presupuesto, roles::ordenador_gasto>> {
-    static constexpr std::array evidence{EvidenceInfo{"acto_reserva", "Acto que constituye las reservas"}};
+    static constexpr std::array evidence{EvidenceInfo{"acto_reserva", "Acto que constituye las reservas"},
+                                         EvidenceInfo{"justificacion_reserva", "Por qué no se ejecutó en la vigencia"}};
 };
 struct CerrarVigencia : ActOf<"cerrar_vigencia", "Cerrar con la vigencia", By<roles::jefe_presupuesto>> {};
 
@@ -104,7 +105,7 @@ struct MaquinaRp : MachineDef<MaquinaRp, Registro> {
               MismaClave, DelMismoTercero, EnSuVigencia, ObligaHastaSaldo, ObligaTrasElRp>,
         // Nothing is left to owe: only what already happened gets here, as a finding.
         Stays<In<Agotado>, Obligar, MismaClave, DelMismoTercero, EnSuVigencia, ObligaHastaSaldo, ObligaTrasElRp>,
-        Steps<In<EnEjecucion, Agotado>, AnularObligado, EnEjecucion, MismaClave, EnSuVigencia, AnulaLoObligado>,
+        Steps<In<EnEjecucion, Agotado>, AnularObligado, EnEjecucion, MismaClave, EnSuVigencia>,
         // An account payable is paid when its year is over too.
         Stays<In<EnEjecucion, Agotado, Reservado, Cerrado>, Pagar, MismaClave>,
         Stays<In<EnEjecucion, Agotado, Reservado, Cerrado>, Reintegrar, MismaClave>,
@@ -119,7 +120,7 @@ struct MaquinaRp : MachineDef<MaquinaRp, Registro> {
              Then<Mueve<"devolver", "compromete", LoDelActo>>, Then<Mueve<"liberar_compromiso", "afecta", LoDelActo>>>,
 
         Steps<In<Expedido, EnEjecucion>, ConstituirReserva, Reservado,
-              AlCerrarLaVigencia, ReservaConSaldo, ReservaJustificada, Then<AbrirReserva>>,
+              AlCerrarLaVigencia, ReservaJustificada, Then<AbrirReserva>>,
         Steps<In<Expedido, EnEjecucion, Agotado>, CerrarVigencia, Cerrado, AlCerrarLaVigencia>
     >;
     // clang-format on
