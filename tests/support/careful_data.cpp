@@ -410,7 +410,7 @@ Author author_of(const Workflow& workflow) {
         {"subasta_inversa", careful_auction},  {"acuerdo_marco", careful_auction},
     };
     const auto found = authors.find(workflow.name());
-    return found == authors.end() ? careful_process : found->second;
+    return found != authors.end() ? found->second : keeps_budget(workflow) ? careful_budget : careful_process;
 }
 
 }  // namespace
