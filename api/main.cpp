@@ -1,13 +1,16 @@
 // Joins the law, the store and the formats. The only file that knows every folder.
+#include "adapters/control/checks.hpp"
 #include "adapters/postgres/archive.hpp"
 #include "adapters/postgres/cluster.hpp"
 #include "adapters/postgres/migrate.hpp"
 #include "adapters/secop/reader.hpp"
 #include "adapters/secop/sample.hpp"
+#include "adapters/tables/formats.hpp"
 #include "api/parts.hpp"
 #include "api/svg.hpp"
 #include "migrations_embedded.hpp"
 #include "workflows/auditoria/auditoria.hpp"
+#include "workflows/informes/informes.hpp"
 #include "workflows/law/calendario.hpp"
 #include "workflows/law/modalidad.hpp"
 #include "workflows/law/parametros.hpp"
@@ -114,6 +117,9 @@ int main(int argc, char** argv) {
                            {FieldsOf<law::ObjetoAContratar>::value, law::modalidad_consultada},
                            auditor(),
                            {&cierre_de_vigencia()},
+                           informes(),
+                           tables::formats(),
+                           control::checks(),
                            "0.1.0"};
     return api::run_command_line(argc, argv, parts);
 }

@@ -4,6 +4,7 @@
 #include "api/reference.hpp"
 #include "api/scenario.hpp"
 #include "api/services.hpp"
+#include "engine/file_check.hpp"
 #include "engine/procedure.hpp"
 
 #include <filesystem>
@@ -52,6 +53,9 @@ struct Parts {
     LawQuestion modality;  ///< Which modality of selection the law gives to an object.
     const Auditor& auditor;
     std::vector<const Procedure*> procedures;
+    std::span<const Report* const> reports;
+    std::span<const ReportFormat> report_formats;
+    std::span<const FileCheck> file_checks;
     std::string version;
 };
 

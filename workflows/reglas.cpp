@@ -75,13 +75,16 @@
 #include "workflows/law/ley_87_1993.hpp"
 #include "workflows/law/ley_87_1993_garantia.hpp"
 #include "workflows/law/ley_87_1993_hallazgo.hpp"
+#include "workflows/law/ley_87_1993_plan_mejoramiento.hpp"
 #include "workflows/law/ley_87_1993_presupuesto.hpp"
 #include "workflows/law/ley_87_1993_sancionatorio.hpp"
 #include "workflows/law/ley_996_2005.hpp"
 #include "workflows/law/ley_996_2005_directa.hpp"
 #include "workflows/law/manual_entidad.hpp"
 #include "workflows/law/manual_entidad_directa.hpp"
+#include "workflows/law/manual_entidad_plan_mejoramiento.hpp"
 #include "workflows/law/manual_entidad_seleccion.hpp"
+#include "workflows/law/reg_org_0073_2026.hpp"
 
 namespace hito::law {
 
@@ -176,11 +179,14 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_87_1993_garantia{});
     append(out, rules_of_ley_87_1993_sancionatorio{});
     append(out, rules_of_ley_87_1993_hallazgo{});
+    append(out, rules_of_ley_87_1993_plan_mejoramiento{});
     append(out, rules_of_ley_996_2005{});
     append(out, rules_of_ley_996_2005_directa{});
     append(out, rules_of_manual_entidad{});
     append(out, rules_of_manual_entidad_directa{});
     append(out, rules_of_manual_entidad_seleccion{});
+    append(out, rules_of_manual_entidad_plan_mejoramiento{});
+    append(out, rules_of_reg_org_0073_2026{});
     return out;
 }
 
