@@ -14,6 +14,8 @@
 namespace hito {
 
 // One line per workflow: the single edit that adds one.
+const Workflow& paa_workflow();
+const Workflow& linea_paa_workflow();
 const Workflow& licitacion_publica_workflow();
 const Workflow& seleccion_abreviada_menor_cuantia_workflow();
 const Workflow& contratacion_directa_workflow();
@@ -31,10 +33,11 @@ const Workflow& hallazgo_workflow();
 
 const Registry& registry() {
     static const Registry all{
-        {&licitacion_publica_workflow(), &seleccion_abreviada_menor_cuantia_workflow(), &minima_cuantia_workflow(),
-         &bolsa_productos_workflow(), &concurso_meritos_workflow(), &regimen_especial_workflow(),
-         &subasta_inversa_workflow(), &acuerdo_marco_workflow(), &contratacion_directa_workflow(), &contrato_workflow(),
-         &garantia_workflow(), &sancionatorio_workflow(), &liquidacion_workflow(), &hallazgo_workflow()},
+        {&paa_workflow(), &linea_paa_workflow(), &licitacion_publica_workflow(),
+         &seleccion_abreviada_menor_cuantia_workflow(), &minima_cuantia_workflow(), &bolsa_productos_workflow(),
+         &concurso_meritos_workflow(), &regimen_especial_workflow(), &subasta_inversa_workflow(),
+         &acuerdo_marco_workflow(), &contratacion_directa_workflow(), &contrato_workflow(), &garantia_workflow(),
+         &sancionatorio_workflow(), &liquidacion_workflow(), &hallazgo_workflow()},
         {roles::all.begin(), roles::all.end()},
         law::all_rules()};
     return all;

@@ -35,6 +35,8 @@ struct Least {
     std::size_t states, rows, enforced;
 };
 constexpr std::array least{
+    Least{"paa", 100, 90, 75},
+    Least{"linea_paa", 90, 80, 60},
     Least{"licitacion_publica", 85, 85, 70},
     Least{"seleccion_abreviada_menor_cuantia", 85, 80, 65},
     Least{"minima_cuantia", 100, 90, 75},

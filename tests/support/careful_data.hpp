@@ -44,6 +44,10 @@ std::vector<std::string_view> auction_preparations(std::string_view act, const j
 /// The same of a direct award (careful_directa.cpp).
 std::optional<json> careful_award(const Workflow&, std::string_view act, const Desktop& desktop, Dice& dice);
 
+/// The same of an acquisition plan and its lines (careful_paa.cpp).
+std::optional<json> careful_plan(const Workflow& workflow, std::string_view act, const Desktop& desktop, Dice& dice);
+std::vector<std::string_view> plan_preparations(std::string_view act);
+
 /// The acts that a careful official sees done before that one.
 std::vector<std::string_view> preparations(const Workflow& workflow, std::string_view act, const json& facts);
 

@@ -52,6 +52,10 @@ const ActInfo& opening_act(const Workflow& workflow) {
     throw std::logic_error("a lifecycle that nothing opens");
 }
 
+bool leads_to(const LinkInfo& info, const Workflow& workflow) {
+    return std::find(info.workflows.begin(), info.workflows.end(), workflow.name()) != info.workflows.end();
+}
+
 /// The documents that the act or one of its rules speaks of.
 std::vector<std::string_view> documents(const Workflow& workflow, const ActInfo& act) {
     std::vector<std::string_view> out;
@@ -118,6 +122,10 @@ Command Walk::opening(const Workflow& workflow) {
                 if (!consequence->opens && cases_.at(*id).at.workflow->name() == consequence->workflow &&
                     linked.insert(consequence->link).second)
                     command.links.push_back({std::string(consequence->link), *id});
+    for (const LinkInfo& info : workflow.links())
+        for (auto id = order_.rbegin(); id != order_.rend() && info.required; ++id)
+            if (leads_to(info, *cases_.at(*id).at.workflow) && linked.insert(info.type).second)
+                command.links.push_back({std::string(info.type), *id});
     fill(command, workflow, act, nullptr);
     return command;
 }

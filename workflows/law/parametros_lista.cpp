@@ -6,6 +6,7 @@
 #include "workflows/law/parametros_directa.hpp"
 #include "workflows/law/parametros_hallazgos.hpp"
 #include "workflows/law/parametros_minima.hpp"
+#include "workflows/law/parametros_paa.hpp"
 #include "workflows/law/parametros_regimen.hpp"
 #include "workflows/law/parametros_sancionatorio.hpp"
 #include "workflows/law/parametros_subasta.hpp"
@@ -107,6 +108,10 @@ std::vector<ParameterInfo> parametros() {
     for (auto& one : describe_all(fraccionamiento_meses, fraccionamiento_similitud, servicios_simultaneos_maximo,
                                   oferente_unico_precio, oferente_unico_plazo_dias, saldo_por_liberar_meses,
                                   liquidacion_alerta_meses, hallazgo_respuesta_dias))
+        list.push_back(std::move(one));
+    for (auto& one : describe_all(paa_publicacion_mes, paa_publicacion_dia, paa_actualizacion_mes,
+                                  paa_modificacion_sin_publicar_dias, paa_unspsc_nivel, paa_tolerancia_valor,
+                                  paa_retraso_meses, paa_desviacion_valor))
         list.push_back(std::move(one));
     list.push_back(menor_cuantia_info());
     list.push_back(rc_info());
