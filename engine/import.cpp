@@ -103,9 +103,9 @@ private:
         const auto [at, first] = seen_.try_emplace(record.key, Seen{record.line, digest});
         if (first) return {};
         return at->second.digest == digest
-                   ? fmt::format("repite la línea {} (contrato {})", at->second.line, record.key)
-                   : fmt::format("el contrato {} ya está en la línea {} con otros datos; se conserva la primera fila",
-                                 record.key, at->second.line);
+                   ? fmt::format("repite la línea {} ({})", at->second.line, record.key)
+                   : fmt::format("{} ya está en la línea {} con otros datos; se conserva la primera fila", record.key,
+                                 at->second.line);
     }
 
     Digest digest_of(const Record& record) const {
@@ -184,8 +184,8 @@ private:
             const Performed answer = runner_.perform(entity_, command);
             if (answer.decision.ruling != Ruling::accepted || !answer.record || !answer.record->accepted) {
                 note(&ImportReport::partial, record.line,
-                     fmt::format("contrato {}: no se registró «{}» del {}: {}", record.key, draft.act,
-                                 to_iso(draft.date), why_not(answer)));
+                     fmt::format("{}: no se registró «{}» del {}: {}", record.key, draft.act, to_iso(command.date),
+                                 why_not(answer)));
                 return false;
             }
             target = answer.record->case_id;

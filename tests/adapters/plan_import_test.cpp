@@ -80,6 +80,9 @@ TEST_CASE("every row becomes a line, twice changes nothing, a newer file changes
     REQUIRE(listed.status == 200);
     REQUIRE(listed.body.at("elementos").size() == 2);
     for (const auto& line : listed.body.at("elementos")) CHECK(line.at("estado") == "borrador");
+    const auto one = office.get("/v1/expedientes/" + year + "%2FL-1");
+    REQUIRE(one.status == 200);
+    CHECK(one.body.at("datos").at("valor_total") == 700'000'000);
     CHECK(shared_site().run({"rebuild", "--check"}).second == 0);
 }
 
@@ -99,4 +102,15 @@ TEST_CASE("the files of plans at hand are loaded whole", "[pg][importacion][paa]
     CHECK(drafts.at("expedientes_nuevos") == 40);
     CHECK(drafts.at("incompletas").empty());
     CHECK(import(copy.string(), "700000303").at("sin_cambios") == 40);
+
+    auto office = shared_site().client(shared_site().token("700000303", "archivo", {"registrador"}));
+    const json plan{{"flujo", "paa"}, {"modo", "registrar"}, {"fecha", "2025-01-01"}, {"datos", {{"vigencia", 2025}}}};
+    REQUIRE(office.post("/v1/expedientes", plan).status == 201);
+    const std::string published = (folder / "paa_9sue_api_fixture_MIT.csv").string();
+    const json lines = import(published, "700000303");
+    CHECK(lines.at("expedientes_nuevos") == 2);
+    CHECK(lines.at("incompletas").empty());
+    CHECK(import(published, "700000303").at("actos") == 0);
+    for (const auto& line : office.get("/v1/expedientes?flujo=linea_paa&estado=publicada").body.at("elementos"))
+        CHECK(line.at("llaves").at(0).get<std::string>().starts_with("2025/"));
 }

@@ -25,8 +25,9 @@ const std::string a_row =
 ReadAll plan(const std::string& text, std::string_view name = "paa_2026.csv") { return read_all(text, name); }
 
 std::filesystem::path shared_file(const std::string& name) {
-    for (const std::filesystem::path root :
-         {std::filesystem::path{HITO_SOURCE_DIR} / "../shared", std::filesystem::path{"/work/shared"}})
+    const std::vector<std::filesystem::path> roots{std::filesystem::path{HITO_SOURCE_DIR} / "../shared",
+                                                   "/work/shared"};
+    for (const auto& root : roots)
         if (std::filesystem::exists(root / "formats/paa" / name)) return root / "formats/paa" / name;
     WARN("skipped, not at hand: formats/paa/" << name);
     return {};

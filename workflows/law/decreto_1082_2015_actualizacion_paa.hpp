@@ -61,6 +61,17 @@ struct ProcesoEnSuModalidad : RuleOn<DatosVinculacion, ColumnasPaa> {
         return verdict(same, process.modalidad, line.modalidad).mended_by(roles::responsable_paa);
     }
 };
+// LAW art. 2.2.1.1.1.4.1: a line is of its year; a process of another year stands on a line of that one.
+struct VinculadaEnSuVigencia : RuleOn<IdentidadLinea, Occasion> {
+    static constexpr RuleInfo info{"linea_paa.vinculada_en_su_vigencia",
+                                   Level::block,
+                                   "El proceso se vincula a la línea dentro de su vigencia.",
+                                   {decreto_1082_2015, "art. 2.2.1.1.1.4.1"},
+                                   "A06"};
+    static Verdict check(const IdentidadLinea& line, const Occasion& now) {
+        return not_after(now.date, paa::ultimo_dia(line.vigencia)).mended_by(roles::responsable_paa);
+    }
+};
 struct ProcesoDeSuFuente : RuleOn<DatosVinculacion, ColumnasPaa> {
     static constexpr RuleInfo info{"linea_paa.proceso_de_su_fuente",
                                    Level::block,
@@ -111,6 +122,22 @@ struct PublicadaAntesDeAbrir : RuleOn<PublicacionLinea, Occasion> {
     static Verdict check(const PublicacionLinea& line, const Occasion& now) {
         if (!line.publicada_el) return missing("publicacion", "línea publicada").mended_by(roles::responsable_paa);
         return not_before(now.date, *line.publicada_el).mended_by(roles::responsable_paa);
+    }
+};
+
+// LAW num. i: the line may have been adjusted since the process was linked to it.
+struct ProcesoComoLoPublicado : RuleOn<ProcesoReferido, ContratacionLinea, ColumnasPaa> {
+    static constexpr RuleInfo info{"linea_paa.proceso_como_lo_publicado",
+                                   Level::warn,
+                                   "Al abrirse, el proceso es de la modalidad que la línea tiene publicada.",
+                                   {decreto_1082_2015, "art. 2.2.1.1.1.4.4 num. 1"},
+                                   "A06"};
+    static Verdict check(const ProcesoReferido& data, const ContratacionLinea& linked, const ColumnasPaa& line) {
+        const ProcesoDeLinea* process = linked.proceso(data.numero_proceso);
+        const CodigoPaa* planned = modalidad_paa(line.modalidad);
+        if (!process || !planned) return holds();  // `ProcesoDeLaLinea`, `ModalidadEnUso`.
+        const bool same = process->modalidad == planned->flujo || modalidad_paa(process->modalidad) == planned;
+        return verdict(same, process->modalidad, line.modalidad).mended_by(roles::responsable_paa);
     }
 };
 
@@ -170,8 +197,9 @@ struct VigenciaTerminada : RuleOn<IdentidadLinea, Occasion> {
 };
 
 using rules_of_decreto_1082_2015_actualizacion_paa =
-    mp::mp_list<CausalDeModificacion, ModificacionCambia, ExclusionJustificada, ProcesoEnSuModalidad, ProcesoDeSuFuente,
-                ProcesosDentroDelValor, ProcesoEnSuMes, PublicadaAntesDeAbrir, ContratosDentroDelValor,
-                DesviacionDelValor, AjusteCubreLoVinculado, VigenciaTerminada>;
+    mp::mp_list<CausalDeModificacion, ModificacionCambia, ExclusionJustificada, ProcesoEnSuModalidad,
+                VinculadaEnSuVigencia, ProcesoDeSuFuente, ProcesosDentroDelValor, ProcesoEnSuMes, PublicadaAntesDeAbrir,
+                ProcesoComoLoPublicado, ContratosDentroDelValor, DesviacionDelValor, AjusteCubreLoVinculado,
+                VigenciaTerminada>;
 
 }  // namespace hito::law

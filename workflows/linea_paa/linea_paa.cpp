@@ -64,9 +64,10 @@ using Ajustada = Validada<In<At>, AjustarPublicada, At, ColumnasCompletas, Causa
                           LineaEnAmbosCanales, VersionCreciente>;
 template <class Where, class To>
 using Vinculada = Steps<Where, VincularProceso, To,
-    ProcesoNoRepetido, ProcesoEnSuModalidad, ProcesoDeSuFuente, ProcesosDentroDelValor, ProcesoEnSuMes>;
+    ProcesoNoRepetido, VinculadaEnSuVigencia, ProcesoEnSuModalidad, ProcesoDeSuFuente, ProcesosDentroDelValor, ProcesoEnSuMes>;
 template <class Where, class To>
-using Abierta = Steps<Where, AbrirProceso, To, ProcesoDeLaLinea, PublicadaAntesDeAbrir, VigenciasFuturasAprobadas>;
+using Abierta = Steps<Where, AbrirProceso, To, 
+    ProcesoDeLaLinea, PublicadaAntesDeAbrir, ProcesoComoLoPublicado, VigenciasFuturasAprobadas>;
 template <class Where, class To>
 using ConContrato = Steps<Where, RegistrarContrato, To, ContratoNoRepetido, ContratosDentroDelValor, DesviacionDelValor>;
 
