@@ -3,6 +3,7 @@
 #include "adapters/postgres/archive.hpp"
 #include "adapters/postgres/cluster.hpp"
 #include "adapters/postgres/migrate.hpp"
+#include "adapters/secop/plan_reader.hpp"
 #include "adapters/secop/reader.hpp"
 #include "adapters/secop/sample.hpp"
 #include "adapters/tables/formats.hpp"
@@ -93,6 +94,7 @@ int main(int argc, char** argv) {
     static const std::vector<api::ImportFormat> formats = [] {
         std::vector<api::ImportFormat> out;
         for (const auto& layout : secop::layouts()) out.push_back({layout.name, layout.title});
+        for (const auto& format : secop::plan_formats()) out.push_back({format.name, format.title});
         return out;
     }();
     const api::Parts parts{registry(),

@@ -43,6 +43,8 @@ constexpr std::array least{
     Least{"pago", 100, 100, 100},
     Least{"reserva", 100, 95, 65},
     Least{"vigencia_futura", 100, 95, 70},
+    Least{"paa", 100, 90, 75},
+    Least{"linea_paa", 90, 80, 60},
     Least{"licitacion_publica", 85, 85, 70},
     Least{"seleccion_abreviada_menor_cuantia", 85, 80, 55},
     Least{"minima_cuantia", 100, 90, 75},

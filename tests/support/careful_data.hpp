@@ -47,6 +47,9 @@ std::optional<json> careful_award(const Workflow&, std::string_view act, const D
 /// The same of the budget, from the appropriation to the payment (careful_budget.cpp).
 bool keeps_budget(const Workflow& workflow);
 std::optional<json> careful_budget(const Workflow& workflow, std::string_view act, const Desktop& desktop, Dice& dice);
+/// The same of an acquisition plan and its lines (careful_paa.cpp).
+std::optional<json> careful_plan(const Workflow& workflow, std::string_view act, const Desktop& desktop, Dice& dice);
+std::vector<std::string_view> plan_preparations(std::string_view act);
 
 /// The acts that a careful official sees done before that one.
 std::vector<std::string_view> preparations(const Workflow& workflow, std::string_view act, const json& facts);

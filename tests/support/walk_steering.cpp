@@ -114,6 +114,13 @@ Walk::Next Walk::choose() {
         return std::any_of(living.begin(), living.end(),
                            [&](const Uuid& id) { return cases_.at(id).at.workflow == &workflow; });
     };
+    for (const LinkInfo& info : first_.links()) {
+        const bool there = std::any_of(living.begin(), living.end(), [&](const Uuid& id) {
+            const auto& names = info.workflows;
+            return std::find(names.begin(), names.end(), cases_.at(id).at.workflow->name()) != names.end();
+        });
+        if (info.required && !there) return {nullptr, registry().find(info.workflows.front()), {}, {}};
+    }
     for (const Workflow* each : registry().workflows()) {
         const auto others = neighbours(*each);
         const bool needed = std::find(others.begin(), others.end(), &first_) != others.end();

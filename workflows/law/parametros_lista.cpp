@@ -6,6 +6,7 @@
 #include "workflows/law/parametros_directa.hpp"
 #include "workflows/law/parametros_hallazgos.hpp"
 #include "workflows/law/parametros_minima.hpp"
+#include "workflows/law/parametros_paa.hpp"
 #include "workflows/law/parametros_plan_mejoramiento.hpp"
 #include "workflows/law/parametros_presupuesto.hpp"
 #include "workflows/law/parametros_regimen.hpp"
@@ -116,6 +117,10 @@ std::vector<ParameterInfo> parametros() {
     for (auto& one : describe_all(plan_mejoramiento_presentacion_dias, plan_mejoramiento_exige_aprobacion,
                                   plan_mejoramiento_plazo_meses, plan_mejoramiento_corte_meses,
                                   plan_mejoramiento_avance_dias, plan_mejoramiento_verificacion_dias))
+        list.push_back(std::move(one));
+    for (auto& one : describe_all(paa_publicacion_mes, paa_publicacion_dia, paa_actualizacion_mes,
+                                  paa_modificacion_sin_publicar_dias, paa_unspsc_nivel, paa_tolerancia_valor,
+                                  paa_retraso_meses, paa_desviacion_valor))
         list.push_back(std::move(one));
     list.push_back(menor_cuantia_info());
     list.push_back(rc_info());
