@@ -28,10 +28,15 @@ const Workflow& garantia_workflow();
 const Workflow& liquidacion_workflow();
 const Workflow& sancionatorio_workflow();
 const Workflow& hallazgo_workflow();
+const Workflow& proyecto_workflow();
+const Workflow& proyecto_sgr_workflow();
+const Workflow& ajuste_proyecto_workflow();
+const Workflow& seguimiento_workflow();
 
 const Registry& registry() {
     static const Registry all{
-        {&licitacion_publica_workflow(), &seleccion_abreviada_menor_cuantia_workflow(), &minima_cuantia_workflow(),
+        {&proyecto_workflow(), &proyecto_sgr_workflow(), &ajuste_proyecto_workflow(), &seguimiento_workflow(),
+         &licitacion_publica_workflow(), &seleccion_abreviada_menor_cuantia_workflow(), &minima_cuantia_workflow(),
          &bolsa_productos_workflow(), &concurso_meritos_workflow(), &regimen_especial_workflow(),
          &subasta_inversa_workflow(), &acuerdo_marco_workflow(), &contratacion_directa_workflow(), &contrato_workflow(),
          &garantia_workflow(), &sancionatorio_workflow(), &liquidacion_workflow(), &hallazgo_workflow()},
