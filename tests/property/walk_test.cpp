@@ -35,6 +35,10 @@ struct Least {
     std::size_t states, rows, enforced;
 };
 constexpr std::array least{
+    Least{"proyecto", 80, 60, 40},
+    Least{"proyecto_sgr", 80, 70, 60},
+    Least{"ajuste_proyecto", 80, 60, 40},
+    Least{"seguimiento", 80, 60, 40},
     Least{"licitacion_publica", 85, 85, 70},
     Least{"seleccion_abreviada_menor_cuantia", 85, 80, 65},
     Least{"minima_cuantia", 100, 90, 75},

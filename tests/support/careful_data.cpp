@@ -394,7 +394,6 @@ const Writers& of_liquidation() {
 
 /// Who knows how an act of that lifecycle is done well.
 using Author = std::optional<json> (*)(const Workflow&, std::string_view act, const Desktop&, Dice&);
-
 template <const Writers& (*Of)()>
 std::optional<json> from(const Workflow&, std::string_view act, const Desktop& desktop, Dice& dice) {
     const auto writer = Of().find(act);
@@ -409,8 +408,8 @@ Author author_of(const Workflow& workflow) {
         {"minima_cuantia", careful_purchase},  {"bolsa_productos", careful_purchase},
         {"subasta_inversa", careful_auction},  {"acuerdo_marco", careful_auction},
     };
-    const auto found = authors.find(workflow.name());
-    return found == authors.end() ? careful_process : found->second;
+    if (is_of_projects(workflow)) return careful_project;
+    return authors.contains(workflow.name()) ? authors.at(workflow.name()) : careful_process;
 }
 
 }  // namespace
@@ -442,6 +441,7 @@ std::vector<std::string_view> preparations(const Workflow& workflow, std::string
     if (act == "cerrar" || act == "aceptar_oferta") return {"presentar_oferta"};
     if (act == "negociar_rueda") return {"publicar_ficha"};
     if (act == "liquidar_unilateral") return {"convocar", "registrar_desacuerdo"};
+    if (is_of_projects(workflow)) return project_preparations(act);
     if (author_of(workflow) == careful_auction) return auction_preparations(act, facts);
     return workflow.find_act("registrar_necesidad") ? process_preparations(act, facts)
                                                     : std::vector<std::string_view>{};

@@ -84,7 +84,7 @@ struct CompromisoHastaApropiacion : RuleOn<DatosDinero, EjecucionProyecto> {
 };
 
 // LAW art. 71: what is owed is not let go.
-struct LiberacionHastaSaldo : RuleOn<DatosDinero, EjecucionProyecto> {
+struct LiberacionDelProyecto : RuleOn<DatosDinero, EjecucionProyecto> {
     static constexpr RuleInfo info{"proyecto.liberacion_hasta_saldo",
                                    Level::block,
                                    "Se libera lo comprometido que no se ha obligado.",
@@ -164,7 +164,7 @@ struct ReduccionHastaDisponible : RuleOn<DatosAjusteRecursos, EjecucionProyecto>
 
 using rules_of_decreto_111_1996_proyecto =
     mp::mp_list<TechoDeInversion, PoaiDeLoProgramado, PresupuestoConPoai, RegistradoAntesDeComprometer,
-                CompromisoHastaApropiacion, LiberacionHastaSaldo, ObligacionHastaCompromiso, AnulacionHastaSaldo,
+                CompromisoHastaApropiacion, LiberacionDelProyecto, ObligacionHastaCompromiso, AnulacionHastaSaldo,
                 PagoHastaObligacion, ReintegroHastaPagado, ReduccionHastaDisponible>;
 
 }  // namespace hito::law

@@ -170,7 +170,7 @@ struct MesConsecutivo : RuleOn<DatosAvance, AvancesProyecto, RegistroBanco> {
 };
 
 // LAW art. 2.2.6.5.1: what was delivered stays delivered; a correction opens the month anew.
-struct AvanceNoBaja : RuleOn<DatosAvance, AvancesProyecto, Formulacion> {
+struct AcumuladoNoBaja : RuleOn<DatosAvance, AvancesProyecto, Formulacion> {
     static constexpr RuleInfo info{"proyecto.avance_no_baja",
                                    Level::block,
                                    "Lo acumulado de un indicador no baja de un mes al siguiente.",
@@ -253,7 +253,7 @@ struct UltimoMesCerrado : RuleOn<DatosMes, AvancesProyecto> {
 using rules_of_decreto_2104_2023 =
     mp::mp_list<BpinBienFormado, ApropiacionIgualAProgramado, ComprometeLoProgramado, DentroDelHorizonte, AjusteUnico,
                 AjusteDeRegistrado, AjusteConservaObjetivo, SinTramiteNoMueveDinero, AjusteConsistente, AjusteEnCurso,
-                MesConsecutivo, AvanceNoBaja, IndicadoresDelProyecto, AvanceHastaLaMeta, AvanceAcordeConPagos,
+                MesConsecutivo, AcumuladoNoBaja, IndicadoresDelProyecto, AvanceHastaLaMeta, AvanceAcordeConPagos,
                 UltimoMesCerrado>;
 
 }  // namespace hito::law

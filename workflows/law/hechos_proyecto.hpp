@@ -122,15 +122,15 @@ struct CodigoBpin {
     static constexpr auto fields = std::tuple{Field{"bpin", &CodigoBpin::bpin, "Código BPIN", required}};
 };
 
-struct DatosRegistro : CodigoBpin {
+struct DatosRegistroBanco : CodigoBpin {
     std::string bpim;
     std::string gerente;
     std::optional<bool> control_posterior;
 
     static constexpr auto fields = std::tuple_cat(
-        CodigoBpin::fields, std::tuple{Field{"bpim", &DatosRegistro::bpim, "Código del banco municipal (BPIM)"},
-                                       Field{"gerente", &DatosRegistro::gerente, "Gerente del proyecto"},
-                                       Field{"control_posterior", &DatosRegistro::control_posterior,
+        CodigoBpin::fields, std::tuple{Field{"bpim", &DatosRegistroBanco::bpim, "Código del banco municipal (BPIM)"},
+                                       Field{"gerente", &DatosRegistroBanco::gerente, "Gerente del proyecto"},
+                                       Field{"control_posterior", &DatosRegistroBanco::control_posterior,
                                              "El control posterior fue favorable"}});
 };
 
@@ -236,16 +236,16 @@ struct DatosTerminacion {
     };
 };
 
-struct DatosCierre {
+struct DatosCierreProyecto {
     std::optional<bool> contratos_liquidados;
     std::optional<bool> bienes_entregados;
     std::optional<bool> informe_final;
 
     static constexpr auto fields = std::tuple{
-        Field{"contratos_liquidados", &DatosCierre::contratos_liquidados,
+        Field{"contratos_liquidados", &DatosCierreProyecto::contratos_liquidados,
               "Los contratos se liquidaron o perdieron competencia para liquidarse"},
-        Field{"bienes_entregados", &DatosCierre::bienes_entregados, "Los bienes se recibieron y se entregaron"},
-        Field{"informe_final", &DatosCierre::informe_final, "Hay informe físico y financiero final"},
+        Field{"bienes_entregados", &DatosCierreProyecto::bienes_entregados, "Los bienes se recibieron y se entregaron"},
+        Field{"informe_final", &DatosCierreProyecto::informe_final, "Hay informe físico y financiero final"},
     };
 };
 

@@ -33,7 +33,7 @@ struct CausaEfecto {
     };
 };
 
-struct Participante {
+struct ParticipanteMga {
     std::string actor;
     std::string entidad;
     PosicionParticipante posicion = PosicionParticipante::beneficiario;
@@ -42,12 +42,12 @@ struct Participante {
     std::string estrategia;
 
     static constexpr auto fields = std::tuple{
-        Field{"actor", &Participante::actor, "Actor", required},
-        Field{"entidad", &Participante::entidad, "Entidad"},
-        Field{"posicion", &Participante::posicion, "Posición frente al proyecto"},
-        Field{"intereses", &Participante::intereses, "Intereses o expectativas"},
-        Field{"contribucion", &Participante::contribucion, "Contribución o gestión"},
-        Field{"estrategia", &Participante::estrategia, "Estrategia con el actor"},
+        Field{"actor", &ParticipanteMga::actor, "Actor", required},
+        Field{"entidad", &ParticipanteMga::entidad, "Entidad"},
+        Field{"posicion", &ParticipanteMga::posicion, "Posición frente al proyecto"},
+        Field{"intereses", &ParticipanteMga::intereses, "Intereses o expectativas"},
+        Field{"contribucion", &ParticipanteMga::contribucion, "Contribución o gestión"},
+        Field{"estrategia", &ParticipanteMga::estrategia, "Estrategia con el actor"},
     };
 };
 
@@ -131,7 +131,7 @@ struct Identificacion {
     LineaBaseProblema magnitud{};
     std::vector<CausaEfecto> causas;
     std::vector<CausaEfecto> efectos;
-    std::vector<Participante> participantes;
+    std::vector<ParticipanteMga> participantes;
     Poblacion afectada{};
     Poblacion objetivo{};
     ObjetivoGeneral objetivo_general{};

@@ -22,7 +22,7 @@ struct AlineadoConElPlan : RuleOn<Formulacion> {
 };
 
 // LAW art. 29 and 36: what is chosen answers to a goal of the plan.
-struct EnPlanDeDesarrollo : RuleOn<DatosPriorizacion> {
+struct PriorizadoDelPlan : RuleOn<DatosPriorizacion> {
     static constexpr RuleInfo info{"proyecto.en_plan_de_desarrollo",
                                    Level::block,
                                    "Se prioriza un proyecto del plan de desarrollo, con su meta del plan indicativo.",
@@ -35,6 +35,6 @@ struct EnPlanDeDesarrollo : RuleOn<DatosPriorizacion> {
     }
 };
 
-using rules_of_ley_152_1994 = mp::mp_list<AlineadoConElPlan, EnPlanDeDesarrollo>;
+using rules_of_ley_152_1994 = mp::mp_list<AlineadoConElPlan, PriorizadoDelPlan>;
 
 }  // namespace hito::law

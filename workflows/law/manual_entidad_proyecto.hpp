@@ -72,7 +72,7 @@ struct ConceptoIntegral : RuleOn<DatosConcepto> {
 };
 
 // LAW the chain of concepts ends with planning.
-struct ControlPosteriorFavorable : RuleOn<DatosRegistro> {
+struct ControlPosteriorFavorable : RuleOn<DatosRegistroBanco> {
     static constexpr RuleInfo info{"proyecto.control_posterior_favorable",
                                    Level::policy,
                                    "El control posterior fue favorable antes del registro.",
@@ -80,7 +80,7 @@ struct ControlPosteriorFavorable : RuleOn<DatosRegistro> {
                                    "",
                                    "",
                                    Policy::block};
-    static Verdict check(const DatosRegistro& data) {
+    static Verdict check(const DatosRegistroBanco& data) {
         return is_true(data.control_posterior.value_or(false), "control posterior favorable")
             .mended_by(roles::planeacion);
     }
@@ -154,14 +154,14 @@ struct SinAjusteEnCurso : RuleOn<MarchaProyecto> {
 };
 
 // LAW what was bought is received, settled and told.
-struct ListoParaCerrar : RuleOn<DatosCierre> {
+struct ListoParaCerrar : RuleOn<DatosCierreProyecto> {
     static constexpr RuleInfo info{
         "proyecto.listo_para_cerrar",
         Level::block,
         "Los contratos están liquidados o sin competencia, los bienes entregados y el informe final hecho.",
         {manual_entidad, "cierre del proyecto"},
         "A36"};
-    static Verdict check(const DatosCierre& data) {
+    static Verdict check(const DatosCierreProyecto& data) {
         return is_true(data.contratos_liquidados.value_or(false) && data.bienes_entregados.value_or(false) &&
                            data.informe_final.value_or(false),
                        "contratos, bienes e informe final")
@@ -215,7 +215,7 @@ struct AjusteDiceQueCambia : RuleOn<DatosAjusteProyecto> {
 };
 
 // LAW Decreto 1082 de 2015, art. 2.2.6.5.1: reports are monthly; the day, of the entity.
-struct ReporteOportuno : RuleOn<IdentidadSeguimiento, MarchaSeguimiento, Occasion> {
+struct ReporteDelMesOportuno : RuleOn<IdentidadSeguimiento, MarchaSeguimiento, Occasion> {
     static constexpr RuleInfo info{"seguimiento.reporte_oportuno",
                                    Level::warn,
                                    "El mes se registra hasta el día límite del mes siguiente.",
@@ -282,7 +282,7 @@ struct ReaperturaMotivada : RuleOn<DatosReapertura, Occasion> {
 using rules_of_manual_entidad_proyecto =
     mp::mp_list<InterventoriaCosteada, EsDeLaEntidad, RequisitosCumplen, ConceptoIntegral, ControlPosteriorFavorable,
                 InformacionAlDia, ArchivoSinRecursos, SinContratosEnEjecucion, TerminaPorAlgo, SinAjusteEnCurso,
-                ListoParaCerrar, SinSaldosVivos, AjusteConTramite, AjusteDiceQueCambia, ReporteOportuno, MesTerminado,
-                ReportaTodoLoAnterior, RegistraElGerente, ReaperturaMotivada>;
+                ListoParaCerrar, SinSaldosVivos, AjusteConTramite, AjusteDiceQueCambia, ReporteDelMesOportuno,
+                MesTerminado, ReportaTodoLoAnterior, RegistraElGerente, ReaperturaMotivada>;
 
 }  // namespace hito::law

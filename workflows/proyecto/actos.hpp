@@ -58,7 +58,7 @@ struct Favorable     : ActOf<"emitir_concepto_favorable", "Emitir concepto de vi
 struct Desfavorable  : ActOf<"emitir_concepto_desfavorable", "Emitir concepto de viabilidad desfavorable", By<roles::viabilizador>, DatosDevolucion> {};
 struct Reformular    : ActOf<"reformular", "Reformular lo que no fue viable", ByFormulador> {};
 struct Archivar      : ActOf<"archivar_proyecto", "Archivar el proyecto", ByBanco, DatosArchivo> {};
-struct Registrar     : ActOf<"registrar_en_banco", "Registrar en el banco de proyectos", ByBanco, DatosRegistro> {
+struct Registrar     : ActOf<"registrar_en_banco", "Registrar en el banco de proyectos", ByBanco, DatosRegistroBanco> {
     static constexpr std::array evidence{EvidenceInfo{"certificado_registro", "Certificado de registro"}};
 };
 struct Priorizar     : ActOf<"priorizar", "Priorizar el proyecto", By<roles::planeacion, roles::ordenador_gasto>, DatosPriorizacion> {
@@ -88,7 +88,7 @@ struct Reanudar         : ActOf<"reanudar_proyecto", "Reanudar el proyecto", ByG
 struct Terminar         : ActOf<"terminar_proyecto", "Terminar el proyecto", By<roles::gerente_proyecto>, DatosTerminacion> {
     static constexpr std::array evidence{EvidenceInfo{"informe_final", "Informe final"}};
 };
-struct IniciarCierre    : ActOf<"iniciar_cierre", "Iniciar el cierre", By<roles::gerente_proyecto>, DatosCierre> {};
+struct IniciarCierre    : ActOf<"iniciar_cierre", "Iniciar el cierre", By<roles::gerente_proyecto>, DatosCierreProyecto> {};
 struct Cerrar           : ActOf<"cerrar_proyecto", "Cerrar el proyecto", ByBanco> {
     static constexpr std::array evidence{EvidenceInfo{"acta_cierre", "Acto o acta de cierre"}};
 };

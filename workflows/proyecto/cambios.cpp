@@ -17,7 +17,7 @@ void poner_horizonte(Proyecto& project) {
     project.horizonte_hasta = horizon ? std::optional(horizon->hasta) : std::nullopt;
 }
 
-void registrar(Proyecto& project, const DatosRegistro& data, Date day) {
+void registrar(Proyecto& project, const DatosRegistroBanco& data, Date day) {
     project.bpin_crudo = data.bpin;
     project.bpin = bpin_limpio(data.bpin);
     project.bpim = data.bpim;

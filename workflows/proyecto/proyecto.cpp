@@ -41,7 +41,7 @@ struct MaquinaProyecto : MachineDef<MaquinaProyecto, Proyecto> {
         Step<Viable,               Registrar,           Registrado, BpinBienFormado, ControlPosteriorFavorable>,
 
         // Towards the budget.
-        Step<Registrado, Priorizar,   Priorizado, EnPlanDeDesarrollo>,
+        Step<Registrado, Priorizar,   Priorizado, PriorizadoDelPlan>,
         Step<Priorizado, IncluirPoai, ProgramadoPoai, TechoDeInversion, PoaiDeLoProgramado, InformacionAlDia>,
         Stays<In<ProgramadoPoai, ConRecursos, EnEjecucion>, IncluirPoai,
               TechoDeInversion, PoaiDeLoProgramado, InformacionAlDia>,
@@ -69,7 +69,7 @@ struct MaquinaProyecto : MachineDef<MaquinaProyecto, Proyecto> {
 
         // Beside all: what is told of it as long as its file is open.
         Stays<In<EnElBanco>, AjustarRecursos,   ReduccionHastaDisponible>,
-        Stays<In<EnElBanco>, LiberarCompromiso, LiberacionHastaSaldo>,
+        Stays<In<EnElBanco>, LiberarCompromiso, LiberacionDelProyecto>,
         Stays<In<EnElBanco>, Obligar,           ObligacionHastaCompromiso>,
         Stays<In<EnElBanco>, AnularObligacion,  AnulacionHastaSaldo>,
         Stays<In<EnElBanco>, Pagar,             PagoHastaObligacion>,
@@ -78,7 +78,7 @@ struct MaquinaProyecto : MachineDef<MaquinaProyecto, Proyecto> {
         Stays<In<EnElBanco>, TerminarContrato>,
         Stays<In<EnElBanco>, DesignarGerente>,
         Stays<In<EnElBanco>, RegistrarAvance,
-              MesConsecutivo, IndicadoresDelProyecto, AvanceNoBaja, AvanceHastaLaMeta, AvanceAcordeConPagos>,
+              MesConsecutivo, IndicadoresDelProyecto, AcumuladoNoBaja, AvanceHastaLaMeta, AvanceAcordeConPagos>,
         Stays<In<EnElBanco>, ReabrirAvance,     UltimoMesCerrado>,
         Step<EnElBanco, Cerrar,   FueraDelBanco>,
         Step<EnElBanco, Archivar, FueraDelBanco>

@@ -23,7 +23,7 @@ struct Proyecto : law::IdentidadProyecto,
 
 // cambios.cpp
 void poner_horizonte(Proyecto& project);
-void registrar(Proyecto& project, const law::DatosRegistro& data, Date day);
+void registrar(Proyecto& project, const law::DatosRegistroBanco& data, Date day);
 void asignar(Proyecto& project, const law::DatosAsignacion& data);
 void ajustar_recursos(Proyecto& project, const law::DatosAjusteRecursos& data);
 void anotar_contrato(Proyecto& project, const law::DatosContratoProyecto& data);

@@ -75,7 +75,7 @@ struct MaquinaSeguimiento : MachineDef<MaquinaSeguimiento, Seguimiento> {
     using transition_table = Table<
         Step<NoCase,     Abrir,     Abierto>,
         Steps<In<Abierto, Reabierto>, Registrar, Registrado,
-              MesTerminado, ReporteOportuno, ReportaTodoLoAnterior, RegistraElGerente>,
+              MesTerminado, ReporteDelMesOportuno, ReportaTodoLoAnterior, RegistraElGerente>,
         Step<Registrado, Devolver,  Abierto>,
         Step<Registrado, Validar,   Validado,  ValidaOtro>,
         Step<Validado,   Cerrar,    Cerrado,   Then<LlevarAlProyecto>>,
