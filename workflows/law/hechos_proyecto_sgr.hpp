@@ -156,9 +156,12 @@ struct DatosAvanceSgr {
 /// A milestone, on the day that its source tells where the act is recorded with another.
 struct DatosHito {
     std::optional<Date> fecha;
+    bool sin_fecha = false;
 
-    static constexpr auto fields =
-        std::tuple{Field{"fecha", &DatosHito::fecha, "Fecha que dice la fuente, si no es la del acto"}};
+    static constexpr auto fields = std::tuple{
+        Field{"fecha", &DatosHito::fecha, "Fecha que dice la fuente, si no es la del acto"},
+        Field{"sin_fecha", &DatosHito::sin_fecha, "La fuente no dice la fecha: la del acto solo lo pone en su orden"},
+    };
 };
 
 struct DatosMotivo {

@@ -33,6 +33,7 @@ struct AperturaEnTermino : RuleOn<DatosHito, FechasSgr, MarchaSgr, Occasion> {
                                    {ley_2056_2020, "art. 37 (Decreto 1821 de 2020)"},
                                    "A31"};
     static Verdict check(const DatosHito& data, const FechasSgr& dates, const MarchaSgr& course, const Occasion& now) {
+        if (data.sin_fecha) return holds();
         if (!dates.aprobacion) return missing("aprobacion", "fecha de aprobación").mended_by(roles::planeacion);
         return not_after(dia_del_hito(data, now),
                          apertura_limite(*dates.aprobacion, course.prorroga_apertura, *now.law))
@@ -62,6 +63,7 @@ struct HitosEnOrden : RuleOn<DatosHito, FechasSgr, Occasion> {
                                    {ley_2056_2020, "art. 31"},
                                    "A31"};
     static Verdict check(const DatosHito& data, const FechasSgr& dates, const Occasion& now) {
+        if (data.sin_fecha) return holds();
         const Date day = dia_del_hito(data, now);
         for (const auto& before :
              {dates.finalizacion, dates.acta_inicio, dates.suscripcion, dates.apertura, dates.aprobacion})
@@ -79,7 +81,7 @@ struct RetrasoDentroDelTope : RuleOn<DatosHito, FechasSgr, Occasion> {
                                    "A31"};
     static Verdict check(const DatosHito& data, const FechasSgr& dates, const Occasion& now) {
         const auto most = retraso_admitido(dates, *now.law, now.date);
-        if (!most) return holds();
+        if (!most || data.sin_fecha) return holds();
         return not_after(dia_del_hito(data, now), *most).mended_by(roles::gerente_proyecto);
     }
 };
@@ -92,7 +94,7 @@ struct CierreOportuno : RuleOn<DatosHito, FechasSgr, Occasion> {
                                    {ley_2056_2020, "art. 31"},
                                    "A31"};
     static Verdict check(const DatosHito& data, const FechasSgr& dates, const Occasion& now) {
-        if (!dates.finalizacion) return holds();
+        if (!dates.finalizacion || data.sin_fecha) return holds();
         return not_after(dia_del_hito(data, now), *dates.finalizacion + Days{now.at(sgr_cierre_dias)})
             .mended_by(roles::gerente_proyecto);
     }
@@ -170,6 +172,7 @@ struct BandaApertura : RuleOn<DatosHito, FechasSgr, Occasion> {
                                    "De la aprobación a la apertura no pasan más días que los del verde.",
                                    {manual_entidad, "alertas del SGR"}};
     static Verdict check(const DatosHito& data, const FechasSgr& dates, const Occasion& now) {
+        if (data.sin_fecha) return holds();
         const auto days = dias_desde(dates.aprobacion, dia_del_hito(data, now));
         return en_verde(days, now.at(sgr_banda_verde_dias), now.at(sgr_banda_naranja_dias),
                         now.at(sgr_banda_roja_dias));
@@ -183,6 +186,7 @@ struct BandaContratacion : RuleOn<DatosHito, FechasSgr, Occasion> {
                                    "De la apertura a la firma no pasan más días que los del verde.",
                                    {manual_entidad, "alertas del SGR"}};
     static Verdict check(const DatosHito& data, const FechasSgr& dates, const Occasion& now) {
+        if (data.sin_fecha) return holds();
         const auto days = dias_desde(dates.apertura, dia_del_hito(data, now));
         return en_verde(days, now.at(sgr_banda_verde_dias), now.at(sgr_banda_naranja_dias),
                         now.at(sgr_banda_roja_dias));
@@ -196,6 +200,7 @@ struct BandaActa : RuleOn<DatosHito, FechasSgr, Occasion> {
                                    "De la firma al acta de inicio no pasan más días que los del verde.",
                                    {manual_entidad, "alertas del SGR"}};
     static Verdict check(const DatosHito& data, const FechasSgr& dates, const Occasion& now) {
+        if (data.sin_fecha) return holds();
         const auto days = dias_desde(dates.suscripcion, dia_del_hito(data, now));
         return en_verde(days, now.at(sgr_acta_verde_dias), now.at(sgr_acta_naranja_dias), now.at(sgr_acta_roja_dias));
     }
@@ -208,6 +213,7 @@ struct BandaCierre : RuleOn<DatosHito, FechasSgr, Occasion> {
                                    "De la terminación al cierre no pasan más días que los del verde.",
                                    {manual_entidad, "alertas del SGR"}};
     static Verdict check(const DatosHito& data, const FechasSgr& dates, const Occasion& now) {
+        if (data.sin_fecha) return holds();
         const auto days = dias_desde(dates.finalizacion, dia_del_hito(data, now));
         return en_verde(days, now.at(sgr_banda_verde_dias), now.at(sgr_banda_naranja_dias),
                         now.at(sgr_banda_roja_dias));
@@ -221,7 +227,7 @@ struct BandaHorizonte : RuleOn<DatosHito, FechasSgr, Occasion> {
                                    "El horizonte no está vencido más meses que los del verde.",
                                    {manual_entidad, "alertas del SGR"}};
     static Verdict check(const DatosHito& data, const FechasSgr& dates, const Occasion& now) {
-        if (!dates.horizonte) return holds();
+        if (!dates.horizonte || data.sin_fecha) return holds();
         const Date day = dia_del_hito(data, now);
         const auto late = [&](const Parameter<int>& months) {
             return day > add_months(*dates.horizonte, Months{now.at(months)});

@@ -103,7 +103,10 @@ struct MaquinaProyectoSgr : MachineDef<MaquinaProyectoSgr, ProyectoSgr> {
     >;
     // clang-format on
 
-    static Date day_of(const DatosHito& act, const Occasion& now) { return dia_del_hito(act, now); }
+    /// None where the source does not tell it.
+    static std::optional<Date> day_of(const DatosHito& act, const Occasion& now) {
+        return act.sin_fecha ? std::nullopt : std::optional(dia_del_hito(act, now));
+    }
 
     static void apply(ProyectoSgr& p, const Transferir& act, const Occasion& now) {
         static_cast<IdentidadSgr&>(p) = act;

@@ -105,9 +105,10 @@ private:
     std::pair<Date, json> milestone(const std::optional<Date>& told, const char* what) {
         const Date day = std::max(told.value_or(since_), since_);
         json data = json::object();
-        if (!told)
-            note(fmt::format("Sin fecha de {}: se tomó el {}", what, to_iso(day)));
-        else if (*told != day) {
+        if (!told) {
+            note(fmt::format("Sin fecha de {}: el acto quedó el {} y la fecha, sin decir", what, to_iso(day)));
+            data["sin_fecha"] = true;
+        } else if (*told != day) {
             note(fmt::format("La fecha de {} {} es anterior al hito previo: el acto quedó el {}", what, to_iso(*told),
                              to_iso(day)));
             data["fecha"] = to_iso(*told);
