@@ -87,12 +87,19 @@ struct AvancesProyecto {
     AvanceMes avance_anterior{};
     AvanceMes cierre_anterior{};
     bool mes_reabierto = false;
+    std::optional<Percent> avance_fisico;
+    std::optional<Percent> avance_fisico_horizonte;
+    std::optional<Percent> avance_gestion;
 
     static constexpr auto fields = std::tuple{
         Field{"avance", &AvancesProyecto::avance, "Último mes cerrado"},
         Field{"avance_anterior", &AvancesProyecto::avance_anterior, "Mes cerrado antes de ese"},
         Field{"cierre_anterior", &AvancesProyecto::cierre_anterior, "Último mes cerrado del año anterior"},
         Field{"mes_reabierto", &AvancesProyecto::mes_reabierto, "El último mes se reabrió"},
+        Field{"avance_fisico", &AvancesProyecto::avance_fisico, "Avance físico del año, al último mes cerrado"},
+        Field{"avance_fisico_horizonte", &AvancesProyecto::avance_fisico_horizonte,
+              "Avance físico de todo el horizonte"},
+        Field{"avance_gestion", &AvancesProyecto::avance_gestion, "Avance de gestión del año"},
     };
 };
 

@@ -245,7 +245,7 @@ struct MesTerminado : RuleOn<IdentidadSeguimiento, Occasion> {
 // LAW an accumulated value does not vanish.
 struct ReportaTodoLoAnterior : RuleOn<ReporteMes, IdentidadSeguimiento> {
     static constexpr RuleInfo info{"seguimiento.reporta_todo_lo_anterior",
-                                   Level::block,
+                                   Level::warn,
                                    "Lo que se reportó el mes anterior se reporta otra vez.",
                                    {manual_entidad, "seguimiento mensual"},
                                    "A26"};

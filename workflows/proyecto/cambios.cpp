@@ -58,23 +58,57 @@ void terminar_contrato(Proyecto& project, const DatosFinContrato& data) {
     project.contratos.push_back({data.numero_contrato, {}, true});
 }
 
+namespace {
+
+/// What the last closed month says, measured.
+void measure(Proyecto& project) {
+    project.avance_fisico = project.avance_fisico_horizonte = project.avance_gestion = std::nullopt;
+    const auto month = mes_de(project.avance.mes);
+    if (!month) return;
+    const AvanceMes& before = project.cierre_anterior;
+    const BaseAvance year{project.preparacion, project.programacion, project.avance, before,
+                          static_cast<int>(month->year())};
+    const BaseAvance all{project.preparacion, project.programacion, project.avance, before, std::nullopt};
+    project.avance_fisico = avance_fisico(year).total;
+    project.avance_fisico_horizonte = avance_fisico(all).total;
+    project.avance_gestion = avance_gestion(year).total;
+}
+
+/// An indicator that an adjustment took away is not reported any more.
+void forget_others(const Programacion& programming, AvanceMes& month) {
+    const auto gone = [](const auto& known) {
+        return [&known](const ValorIndicador& one) {
+            return std::none_of(known.begin(), known.end(), [&](const auto& own) { return own.codigo == one.codigo; });
+        };
+    };
+    std::erase_if(month.producto, gone(programming.indicadores_producto));
+    std::erase_if(month.gestion, gone(programming.indicadores_gestion));
+}
+
+}  // namespace
+
 void cerrar_mes(Proyecto& project, const DatosAvance& data) {
     if (const auto month = mes_de(data.mes))
         project.cierre_anterior = AvanceMes{base_del_anio(project, static_cast<int>(month->year()))};
     project.avance_anterior = std::move(project.avance);
     project.avance = {data.mes, data.producto, data.gestion};
     project.mes_reabierto = false;
+    measure(project);
 }
 
 void reabrir_mes(Proyecto& project) {
     project.avance = std::move(project.avance_anterior);
     project.avance_anterior = {};
     project.mes_reabierto = true;
+    measure(project);
 }
 
 void aplicar_ajuste(Proyecto& project, const DatosAjusteAbierto& data) {
     static_cast<Formulacion&>(project) = con_ajuste(project, data);
     poner_horizonte(project);
+    for (AvanceMes* month : {&project.avance, &project.avance_anterior, &project.cierre_anterior})
+        forget_others(project.programacion, *month);
+    measure(project);
     ++project.version;
     project.ultimo_ajuste = data.numero_ajuste;
     project.ajuste_en_curso.clear();
