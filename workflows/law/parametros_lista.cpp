@@ -9,6 +9,7 @@
 #include "workflows/law/parametros_paa.hpp"
 #include "workflows/law/parametros_plan_mejoramiento.hpp"
 #include "workflows/law/parametros_presupuesto.hpp"
+#include "workflows/law/parametros_proyecto.hpp"
 #include "workflows/law/parametros_regimen.hpp"
 #include "workflows/law/parametros_sancionatorio.hpp"
 #include "workflows/law/parametros_subasta.hpp"
@@ -121,6 +122,13 @@ std::vector<ParameterInfo> parametros() {
     for (auto& one : describe_all(paa_publicacion_mes, paa_publicacion_dia, paa_actualizacion_mes,
                                   paa_modificacion_sin_publicar_dias, paa_unspsc_nivel, paa_tolerancia_valor,
                                   paa_retraso_meses, paa_desviacion_valor))
+        list.push_back(std::move(one));
+    for (auto& one : describe_all(
+             tasa_social_descuento, mga_criterios_maximo, mga_historia_anios, control_formulacion_dias, viabilidad_dias,
+             seguimiento_dia_limite, avance_brecha_maxima, sgr_apertura_meses, sgr_apertura_prorrogada_meses,
+             sgr_ajuste_tope, sgr_retraso_tope, sgr_cierre_dias, gesproy_dia_limite, sgr_banda_verde_dias,
+             sgr_banda_naranja_dias, sgr_banda_roja_dias, sgr_acta_verde_dias, sgr_acta_naranja_dias,
+             sgr_acta_roja_dias, sgr_horizonte_verde_meses, sgr_horizonte_naranja_meses, sgr_horizonte_roja_meses))
         list.push_back(std::move(one));
     list.push_back(menor_cuantia_info());
     list.push_back(rc_info());
