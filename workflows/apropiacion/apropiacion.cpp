@@ -2,6 +2,7 @@
 // Source: Decreto 111 de 1996, art. 14, 18, 71 to 82; law/planning.md §2.3.
 #include "engine/machine.hpp"
 #include "workflows/law/decreto_111_1996_apropiacion.hpp"
+#include "workflows/presupuesto/movimientos.hpp"
 
 #include <fmt/format.h>
 
@@ -53,27 +54,67 @@ struct AnularObligacion : ActOf<"anular_obligacion", "Anular una obligación",  
 struct Pagar          : ActOf<"pagar",          "Pagar",                          ByConsequence, Movimiento> {};
 struct Reintegrar     : ActOf<"reintegrar",     "Reintegrar un pago",             ByConsequence, Movimiento> {};
 
+// clang-format on
+
+// The project that it is for keeps the same figures.
+struct AsignarAlProyecto {
+    static constexpr ConsequenceInfo info{"proyecto", "asignar_recursos", "del_proyecto"};
+    static std::optional<Consequence> build(const Apropiacion& p, const Incorporar& act, const Occasion&) {
+        return Consequence{
+            nullptr,
+            {{"vigencia", p.vigencia}, {"fuente", p.fuente}, {"valor", write_value(act.inicial, Form::wire)}},
+            {}};
+    }
+};
+/// `Change`: whether it has more or less.
+template <Name Change>
+struct AjustarAlProyecto {
+    static constexpr ConsequenceInfo info{"proyecto", "ajustar_recursos", "del_proyecto"};
+    template <class A>
+    static std::optional<Consequence> build(const Apropiacion& p, const A& act, const Occasion&) {
+        return Consequence{nullptr,
+                           {{"vigencia", p.vigencia},
+                            {"fuente", p.fuente},
+                            {std::string(Change.view()), write_value(act.valor, Form::wire)}},
+                           {}};
+    }
+};
+using AumentarAlProyecto = AjustarAlProyecto<"aumento">;
+using DisminuirAlProyecto = AjustarAlProyecto<"disminucion">;
+/// The same act on the project, of the same year.
+template <AnAct Act>
+struct MoverEnElProyecto {
+    static constexpr ConsequenceInfo info{"proyecto", Act::name, "del_proyecto"};
+    static std::optional<Consequence> build(const Apropiacion& p, const Act& act, const Occasion&) {
+        return Consequence{nullptr, {{"vigencia", p.vigencia}, {"valor", write_value(act.valor, Form::wire)}}, {}};
+    }
+};
+
+// clang-format off
 struct MaquinaApropiacion : MachineDef<MaquinaApropiacion, Apropiacion> {
     static constexpr std::string_view name = "apropiacion", label = "Apropiación";
     using initial_state = NoCase;
+    static constexpr std::array hereda_bpin{Inherited{"bpin", "bpin"}};
+    static constexpr std::array links{LinkInfo{"del_proyecto", "Proyecto de inversión al que se apropia",
+                                               presupuesto::de_proyecto, false, false, {}, hereda_bpin}};
 
     using transition_table = Table<
-        Step<NoCase, Incorporar, Vigente, InversionConBpin>,
-        Stays<In<Vigente>, Adicionar,      EnSuVigencia, AdicionPositiva, AdicionConIngresos>,
-        Stays<In<Vigente>, Reducir,        EnSuVigencia, ReduccionHastaDisponible>,
-        Stays<In<Vigente>, Aplazar,        EnSuVigencia, ReduccionHastaDisponible>,
-        Stays<In<Vigente>, Desaplazar,     EnSuVigencia, DesaplazaLoAplazado>,
-        Stays<In<Vigente>, Contracreditar, EnSuVigencia, ContracreditoHastaDisponible>,
-        Stays<In<Vigente>, Acreditar,      EnSuVigencia, TrasladoDeLaVigencia>,
+        Step<NoCase, Incorporar, Vigente, InversionConBpin, Then<AsignarAlProyecto>>,
+        Stays<In<Vigente>, Adicionar,      EnSuVigencia, AdicionPositiva, AdicionConIngresos, Then<AumentarAlProyecto>>,
+        Stays<In<Vigente>, Reducir,        EnSuVigencia, ReduccionHastaDisponible, Then<DisminuirAlProyecto>>,
+        Stays<In<Vigente>, Aplazar,        EnSuVigencia, ReduccionHastaDisponible, Then<DisminuirAlProyecto>>,
+        Stays<In<Vigente>, Desaplazar,     EnSuVigencia, DesaplazaLoAplazado, Then<AumentarAlProyecto>>,
+        Stays<In<Vigente>, Contracreditar, EnSuVigencia, ContracreditoHastaDisponible, Then<DisminuirAlProyecto>>,
+        Stays<In<Vigente>, Acreditar,      EnSuVigencia, TrasladoDeLaVigencia, Then<AumentarAlProyecto>>,
         Stays<In<Vigente>, FijarPac>,
         Stays<In<Vigente>, Certificar,        MismaClave, EnSuVigencia, CdpHastaDisponible>,
         Stays<In<Vigente>, LiberarCdp,        MismaClave>,
-        Stays<In<Vigente>, Comprometer,       MismaClave, EnSuVigencia>,
-        Stays<In<Vigente>, LiberarCompromiso, MismaClave>,
-        Stays<In<Vigente, Cerrada>, Obligar,          MismaClave>,
-        Stays<In<Vigente, Cerrada>, AnularObligacion, MismaClave>,
-        Stays<In<Vigente, Cerrada>, Pagar,            MismaClave, PagoHastaElPac>,
-        Stays<In<Vigente, Cerrada>, Reintegrar,       MismaClave>,
+        Stays<In<Vigente>, Comprometer,       MismaClave, EnSuVigencia, Then<MoverEnElProyecto<Comprometer>>>,
+        Stays<In<Vigente>, LiberarCompromiso, MismaClave, Then<MoverEnElProyecto<LiberarCompromiso>>>,
+        Stays<In<Vigente, Cerrada>, Obligar,          MismaClave, Then<MoverEnElProyecto<Obligar>>>,
+        Stays<In<Vigente, Cerrada>, AnularObligacion, MismaClave, Then<MoverEnElProyecto<AnularObligacion>>>,
+        Stays<In<Vigente, Cerrada>, Pagar,            MismaClave, PagoHastaElPac, Then<MoverEnElProyecto<Pagar>>>,
+        Stays<In<Vigente, Cerrada>, Reintegrar,       MismaClave, Then<MoverEnElProyecto<Reintegrar>>>,
         Step<Vigente, CerrarVigencia, Cerrada, AlCerrarLaVigencia, CierreSinCdpVivos>
     >;
     // clang-format on

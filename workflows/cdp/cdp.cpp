@@ -85,8 +85,12 @@ struct RespaldarProceso {
     static constexpr ConsequenceInfo info{"", "expedir_cdp", "ampara", false, "amparado_por"};
     template <class A>
     static std::optional<Consequence> build(const CertificadoCdp& p, const A&, const Occasion&) {
-        return Consequence{
-            nullptr, {{"numero", p.numero}, {"valor", write_value(p.certificado - p.liberado, Form::wire)}}, {}};
+        if (p.proceso_terminado_el) return std::nullopt;
+        return Consequence{nullptr,
+                           {{"numero", p.numero},
+                            {"item", p.en_palabras()},
+                            {"valor", write_value(p.certificado - p.liberado, Form::wire)}},
+                           {}};
     }
 };
 
@@ -119,7 +123,7 @@ struct MaquinaCdp : MachineDef<MaquinaCdp, CertificadoCdp> {
         Step<Expedido,     Liberar, Expedido,     When<QuedaSaldo, "si">, MovimientoMotivado, LiberaHastaSaldo, LiberacionSustentada,
              Then<Mueve<"liberar_cdp", "afecta", LoDelActo>>, Then<RespaldarProceso>>,
         Step<Expedido,     Liberar, Liberado,     When<QuedaSaldo, "no">, MovimientoMotivado, LiberaHastaSaldo, LiberacionSustentada,
-             Then<Mueve<"liberar_cdp", "afecta", LoDelActo>>>,
+             Then<Mueve<"liberar_cdp", "afecta", LoDelActo>>, Then<RespaldarProceso>>,
         Step<Comprometido, Liberar, Comprometido, When<QuedaSaldo, "si">, MovimientoMotivado, LiberaHastaSaldo, LiberacionSustentada,
              Then<Mueve<"liberar_cdp", "afecta", LoDelActo>>>,
         Step<Comprometido, Liberar, Agotado,      When<QuedaSaldo, "no">, MovimientoMotivado, LiberaHastaSaldo, LiberacionSustentada,

@@ -36,6 +36,18 @@ struct DentroDeLaApropiacion : RuleOn<DatosVistoPresupuesto, ColumnasPaa> {
     }
 };
 
-using rules_of_decreto_111_1996_paa = mp::mp_list<BpinDeInversion, DentroDeLaApropiacion>;
+// LAW art. 71: what a registry frees, it had committed.
+struct LiberaLoComprometido : RuleOn<DatosCompromisoLinea, ContratacionLinea> {
+    static constexpr RuleInfo info{"linea_paa.libera_lo_comprometido",
+                                   Level::block,
+                                   "Se libera de la línea lo que se había comprometido con ella.",
+                                   {decreto_111_1996, "art. 71"},
+                                   "A14"};
+    static Verdict check(const DatosCompromisoLinea& freed, const ContratacionLinea& line) {
+        return at_most(freed.valor, line.comprometido).mended_by(roles::jefe_presupuesto);
+    }
+};
+
+using rules_of_decreto_111_1996_paa = mp::mp_list<BpinDeInversion, DentroDeLaApropiacion, LiberaLoComprometido>;
 
 }  // namespace hito::law

@@ -5,6 +5,7 @@
 #include "engine/rule.hpp"
 #include "workflows/law/hechos_presupuesto.hpp"
 #include "workflows/law/normas.hpp"
+#include "workflows/law/parametros_presupuesto.hpp"
 #include "workflows/roles.hpp"
 
 #include <fmt/format.h>
@@ -32,6 +33,23 @@ struct MismaClave : RuleOn<Movimiento, ClavePropia> {
                                    "A15"};
     static Verdict check(const Movimiento& data, const ClavePropia& own) {
         return verdict(data.en_palabras() == own.en_palabras(), data.en_palabras(), own.en_palabras())
+            .mended_by(roles::jefe_presupuesto);
+    }
+};
+
+// LAW art. 71: what the certificate, the registry or the payment takes is what its own case takes. CHOICE: an entity
+// that keeps its budget elsewhere tells them by hand; one that keeps it here does not, so that the pesos are counted
+// once.
+struct PresupuestoPorSuExpediente : RuleOn<Occasion> {
+    static constexpr RuleInfo info{
+        "presupuesto.por_su_expediente",
+        Level::block,
+        "Donde el presupuesto se lleva en Hito, el CDP, el RP y el pago llegan de su expediente.",
+        {decreto_111_1996, "art. 71"},
+        "A14"};
+    static Verdict check(const Occasion& now) {
+        if (!now.at(presupuesto_en_hito)) return holds();
+        return is_true(now.brought_about, "un acto del expediente de CDP, RP o pago")
             .mended_by(roles::jefe_presupuesto);
     }
 };
@@ -83,7 +101,7 @@ struct MovimientoMotivado : RuleOn<Occasion> {
     }
 };
 
-using rules_of_decreto_111_1996_presupuesto =
-    mp::mp_list<MismaClave, EnSuVigencia, AbreEnSuVigencia, AlCerrarLaVigencia, MovimientoMotivado>;
+using rules_of_decreto_111_1996_presupuesto = mp::mp_list<MismaClave, PresupuestoPorSuExpediente, EnSuVigencia,
+                                                          AbreEnSuVigencia, AlCerrarLaVigencia, MovimientoMotivado>;
 
 }  // namespace hito::law

@@ -113,7 +113,7 @@ std::vector<ParameterInfo> parametros() {
                                   oferente_unico_precio, oferente_unico_plazo_dias, saldo_por_liberar_meses,
                                   liquidacion_alerta_meses, hallazgo_respuesta_dias))
         list.push_back(std::move(one));
-    for (auto& one : describe_all(vf_apropiacion_minima, vf_sobre_el_total, gobierno_ultimo_anio))
+    for (auto& one : describe_all(vf_apropiacion_minima, vf_sobre_el_total, presupuesto_en_hito, gobierno_ultimo_anio))
         list.push_back(std::move(one));
     for (auto& one : describe_all(plan_mejoramiento_presentacion_dias, plan_mejoramiento_exige_aprobacion,
                                   plan_mejoramiento_plazo_meses, plan_mejoramiento_corte_meses,

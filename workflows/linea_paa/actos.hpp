@@ -99,6 +99,8 @@ struct CerrarContrato
 };
 struct RegistrarCompromiso : ActOf<"registrar_compromiso", "Registrar un compromiso de la vigencia",
                                    By<roles::jefe_presupuesto>, DatosCompromisoLinea> {};
+struct LiberarCompromiso : ActOf<"liberar_compromiso", "Registrar un compromiso que se liberó",
+                                 By<roles::jefe_presupuesto>, DatosCompromisoLinea> {};
 struct CierreVigencia : ActOf<"cierre_vigencia", "Termina la vigencia", By<roles::reloj, roles::responsable_paa>> {
     static constexpr bool by_clock = true;
 };

@@ -122,6 +122,7 @@ struct MaquinaLineaPaa : MachineDef<MaquinaLineaPaa, LineaPaa> {
         Step<EnEjecucion, CerrarContrato, Cerrada,     When<ContratosQueSiguen, "ninguno">, ContratoDeLaLinea>,
         Step<EnEjecucion, CerrarContrato, EnEjecucion, When<ContratosQueSiguen, "alguno">,  ContratoDeLaLinea>,
         Stays<In<Contratada, EnEjecucion>, RegistrarCompromiso>,
+        Stays<In<Contratada, EnEjecucion, Cerrada>, LiberarCompromiso, LiberaLoComprometido>,
         Ajustada<VinculadaProceso>, Ajustada<EnContratacion>, Ajustada<Contratada>, Ajustada<EnEjecucion>,
 
         Steps<In<Publicada, EnModificacion>, CierreVigencia, NoEjecutada, VigenciaTerminada>
@@ -231,7 +232,7 @@ struct MaquinaLineaPaa : MachineDef<MaquinaLineaPaa, LineaPaa> {
     }
     static void apply(LineaPaa& line, const AbrirProceso& act, const Occasion& now) {
         for (auto& one : line.procesos)
-            if (one.numero_proceso == act.numero_proceso) one.abierto_el = now.date;
+            if (one.numero_proceso == act.numero_proceso && !one.abierto_el) one.abierto_el = now.date;
         tell_opening(line);
     }
     static void apply(LineaPaa& line, const RegistrarContrato& act, const Occasion& now) {
@@ -252,6 +253,7 @@ struct MaquinaLineaPaa : MachineDef<MaquinaLineaPaa, LineaPaa> {
     static void apply(LineaPaa& line, const RegistrarCompromiso& act, const Occasion&) {
         line.comprometido += act.valor;
     }
+    static void apply(LineaPaa& line, const LiberarCompromiso& act, const Occasion&) { line.comprometido -= act.valor; }
     template <class Other>
     static void apply(LineaPaa&, const Other&, const Occasion&) {}  // Acts that only move the stage.
 

@@ -74,6 +74,15 @@ struct UsarVigenciaFutura {
         return Consequence{nullptr, {{"vigencia", p.vigencia}, {"valor", write_value(p.valor, Form::wire)}}, {}};
     }
 };
+/// So does the line of the plan, as long as the registry stands.
+template <Name Act>
+struct MoverEnLaLinea {
+    static constexpr ConsequenceInfo info{"linea_paa", Act.view(), "de_la_linea"};
+    template <class A>
+    static std::optional<Consequence> build(const Registro&, const A& act, const Occasion&) {
+        return Consequence{nullptr, {{"valor", write_value(act.valor, Form::wire)}}, {}};
+    }
+};
 struct AbrirReserva {
     static constexpr ConsequenceInfo info{"reserva", "constituir", "reserva_de", true, "reservado_en"};
     static std::optional<Consequence> build(const Registro& p, const ConstituirReserva&, const Occasion&) {
@@ -91,13 +100,14 @@ struct MaquinaRp : MachineDef<MaquinaRp, Registro> {
     static constexpr std::array links{
         LinkInfo{"compromete", "CDP que compromete", de_cdp, true, false, {}, hereda_clave_y_objeto},
         LinkInfo{"respalda", "Contrato que respalda", de_contrato, false, false, {}, hereda_contratista},
+        LinkInfo{"de_la_linea", "Línea del plan anual que atiende", de_linea, false, false, "respalda"},
         LinkInfo{"con_vigencia_futura", "Vigencia futura que usa", de_vigencia_futura, false},
         afecta_por("compromete")};
 
     using transition_table = Table<
         Step<NoCase, Expedir, Expedido, AbreEnSuVigencia,
              Then<Mueve<"comprometer", "compromete", LoDelActo>>, Then<Mueve<"comprometer", "afecta", LoDelActo>>,
-             Then<RespaldarContrato>, Then<UsarVigenciaFutura>>,
+             Then<RespaldarContrato>, Then<UsarVigenciaFutura>, Then<MoverEnLaLinea<"registrar_compromiso">>>,
 
         Steps<In<Expedido, EnEjecucion>, Obligar, EnEjecucion, When<Agota, "no">,
               MismaClave, DelMismoTercero, EnSuVigencia, ObligaHastaSaldo, ObligaTrasElRp>,
@@ -111,13 +121,17 @@ struct MaquinaRp : MachineDef<MaquinaRp, Registro> {
         Stays<In<EnEjecucion, Agotado, Reservado, Cerrado>, Reintegrar, MismaClave>,
 
         Step<Expedido,    Liberar, Expedido,    When<QuedaSaldo, "si">, EnSuVigencia, MovimientoMotivado, LiberaSaldoDelRp,
-             Then<Mueve<"devolver", "compromete", LoDelActo>>, Then<Mueve<"liberar_compromiso", "afecta", LoDelActo>>>,
+             Then<Mueve<"devolver", "compromete", LoDelActo>>, Then<Mueve<"liberar_compromiso", "afecta", LoDelActo>>,
+             Then<MoverEnLaLinea<"liberar_compromiso">>>,
         Step<Expedido,    Liberar, Liberado,    When<QuedaSaldo, "no">, EnSuVigencia, MovimientoMotivado, LiberaSaldoDelRp,
-             Then<Mueve<"devolver", "compromete", LoDelActo>>, Then<Mueve<"liberar_compromiso", "afecta", LoDelActo>>>,
+             Then<Mueve<"devolver", "compromete", LoDelActo>>, Then<Mueve<"liberar_compromiso", "afecta", LoDelActo>>,
+             Then<MoverEnLaLinea<"liberar_compromiso">>>,
         Step<EnEjecucion, Liberar, EnEjecucion, When<QuedaSaldo, "si">, EnSuVigencia, MovimientoMotivado, LiberaSaldoDelRp,
-             Then<Mueve<"devolver", "compromete", LoDelActo>>, Then<Mueve<"liberar_compromiso", "afecta", LoDelActo>>>,
+             Then<Mueve<"devolver", "compromete", LoDelActo>>, Then<Mueve<"liberar_compromiso", "afecta", LoDelActo>>,
+             Then<MoverEnLaLinea<"liberar_compromiso">>>,
         Step<EnEjecucion, Liberar, Agotado,     When<QuedaSaldo, "no">, EnSuVigencia, MovimientoMotivado, LiberaSaldoDelRp,
-             Then<Mueve<"devolver", "compromete", LoDelActo>>, Then<Mueve<"liberar_compromiso", "afecta", LoDelActo>>>,
+             Then<Mueve<"devolver", "compromete", LoDelActo>>, Then<Mueve<"liberar_compromiso", "afecta", LoDelActo>>,
+             Then<MoverEnLaLinea<"liberar_compromiso">>>,
 
         Steps<In<Expedido, EnEjecucion>, ConstituirReserva, Reservado,
               AlCerrarLaVigencia, ReservaJustificada, Then<AbrirReserva>>,
