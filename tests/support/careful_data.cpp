@@ -392,7 +392,6 @@ const Writers& of_liquidation() {
 
 /// Who knows how an act of that lifecycle is done well.
 using Author = std::optional<json> (*)(const Workflow&, std::string_view act, const Desktop&, Dice&);
-
 template <const Writers& (*Of)()>
 std::optional<json> from(const Workflow&, std::string_view act, const Desktop& desktop, Dice& dice) {
     const auto writer = Of().find(act);
@@ -400,22 +399,21 @@ std::optional<json> from(const Workflow&, std::string_view act, const Desktop& d
 }
 
 Author author_of(const Workflow& workflow) {
-    static const std::map<std::string_view, Author> authors{
-        {"contrato", from<of_contract>},
-        {"garantia", from<of_guarantee>},
-        {"liquidacion", from<of_liquidation>},
-        {"sancionatorio", careful_sanction},
-        {"hallazgo", careful_finding},
-        {"contratacion_directa", careful_award},
-        {"minima_cuantia", careful_purchase},
-        {"bolsa_productos", careful_purchase},
-        {"subasta_inversa", careful_auction},
-        {"acuerdo_marco", careful_auction},
-        {"paa", careful_plan},
-        {"linea_paa", careful_plan},
-    };
+    static const std::map<std::string_view, Author> authors{{"contrato", from<of_contract>},
+                                                            {"garantia", from<of_guarantee>},
+                                                            {"liquidacion", from<of_liquidation>},
+                                                            {"sancionatorio", careful_sanction},
+                                                            {"hallazgo", careful_finding},
+                                                            {"contratacion_directa", careful_award},
+                                                            {"minima_cuantia", careful_purchase},
+                                                            {"bolsa_productos", careful_purchase},
+                                                            {"subasta_inversa", careful_auction},
+                                                            {"acuerdo_marco", careful_auction},
+                                                            {"paa", careful_plan},
+                                                            {"linea_paa", careful_plan}};
+    if (is_of_projects(workflow)) return careful_project;
     const auto found = authors.find(workflow.name());
-    return found == authors.end() ? careful_process : found->second;
+    return found != authors.end() ? found->second : keeps_budget(workflow) ? careful_budget : careful_process;
 }
 
 }  // namespace
@@ -447,6 +445,7 @@ std::vector<std::string_view> preparations(const Workflow& workflow, std::string
     if (act == "cerrar" || act == "aceptar_oferta") return {"presentar_oferta"};
     if (act == "negociar_rueda") return {"publicar_ficha"};
     if (act == "liquidar_unilateral") return {"convocar", "registrar_desacuerdo"};
+    if (is_of_projects(workflow)) return project_preparations(act);
     if (author_of(workflow) == careful_auction) return auction_preparations(act, facts);
     if (author_of(workflow) == careful_plan) return plan_preparations(act);
     return workflow.find_act("registrar_necesidad") ? process_preparations(act, facts)

@@ -39,8 +39,8 @@ std::shared_ptr<const Law> law_for(bool strict) {
 }
 
 std::string_view word(Ruling ruling) {
-    constexpr std::array words{"accepted",    "refused", "unknown_act", "bad_data", "in_the_future", "before_stage",
-                               "not_allowed", "stale",   "exists",      "no_case",  "needs_cases"};
+    constexpr std::array words{"accepted",     "refused",     "unknown_act", "bad_data", "bad_links", "in_the_future",
+                               "before_stage", "not_allowed", "stale",       "exists",   "no_case",   "needs_cases"};
     return words[static_cast<std::size_t>(ruling)];
 }
 
@@ -50,10 +50,6 @@ const ActInfo& opening_act(const Workflow& workflow) {
     for (const auto& step : workflow.steps())
         if (step.from == start) return *workflow.find_act(step.on);
     throw std::logic_error("a lifecycle that nothing opens");
-}
-
-bool leads_to(const LinkInfo& info, const Workflow& workflow) {
-    return std::find(info.workflows.begin(), info.workflows.end(), workflow.name()) != info.workflows.end();
 }
 
 /// The documents that the act or one of its rules speaks of.
@@ -122,12 +118,25 @@ Command Walk::opening(const Workflow& workflow) {
                 if (!consequence->opens && cases_.at(*id).at.workflow->name() == consequence->workflow &&
                     linked.insert(consequence->link).second)
                     command.links.push_back({std::string(consequence->link), *id});
-    for (const LinkInfo& info : workflow.links())
-        for (auto id = order_.rbegin(); id != order_.rend() && info.required; ++id)
-            if (leads_to(info, *cases_.at(*id).at.workflow) && linked.insert(info.type).second)
-                command.links.push_back({std::string(info.type), *id});
+    for (const LinkInfo& link : workflow.links())
+        if (link.through.empty() && linked.insert(link.type).second && (link.required || dice_.chance(50)))
+            if (const Snapshot* other = latest_for(link)) command.links.push_back({std::string(link.type), other->id});
     fill(command, workflow, act, nullptr);
     return command;
+}
+
+/// The case opened last that the link may lead to, of those that live if there is one.
+const Snapshot* Walk::latest_for(const LinkInfo& link) const {
+    const Snapshot* over = nullptr;
+    for (auto id = order_.rbegin(); id != order_.rend(); ++id) {
+        const Snapshot& at = cases_.at(*id).at;
+        if (std::find(link.workflows.begin(), link.workflows.end(), at.workflow->name()) == link.workflows.end())
+            continue;
+        const StateInfo* stage = at.workflow->find_state(at.states.front());
+        if (!stage || !stage->final) return &at;
+        if (!over) over = &at;
+    }
+    return over;
 }
 
 void Walk::fill(Command& command, const Workflow& workflow, const ActInfo& act, const Case* at) {
