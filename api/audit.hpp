@@ -20,7 +20,8 @@ struct AuditQuery {
     std::string after;                ///< `cursor_of` the last finding of the former page.
 };
 
-/// The filters as they were written, by the names of the parameters of GET /v1/hallazgos; the command line has the same.
+/// The filters as they were written, by the names of the parameters of GET /v1/hallazgos; the command line has the
+/// same.
 using AuditAsked = std::map<std::string_view, std::string>;
 /// What was asked. `refuse` gets the parameter and what is wrong with it, in Spanish, and throws. The case is left to
 /// who asks.

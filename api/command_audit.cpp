@@ -130,10 +130,13 @@ void add_audit(CLI::App& app, Desk& desk) {
     auto* rules =
         audit->add_subcommand("rules", "Hallazgos de la historia: de los actos, de cada expediente y de cruzarlos");
     rules->add_option("--entidad", options->entity, "NIT; por omisión, todas");
-    rules->add_option("--as-of,--a-la-fecha", options->asked["a_la_fecha"], "Día al que se mira, AAAA-MM-DD; por omisión hoy");
-    rules->add_option("--conocido-en", options->asked["conocido_en"], "Con lo registrado hasta ese día; por omisión, el mismo");
+    rules->add_option("--as-of,--a-la-fecha", options->asked["a_la_fecha"],
+                      "Día al que se mira, AAAA-MM-DD; por omisión hoy");
+    rules->add_option("--conocido-en", options->asked["conocido_en"],
+                      "Con lo registrado hasta ese día; por omisión, el mismo");
     rules->add_option("--regla", options->asked["regla"], "Verificación (R28), regla u otra fuente");
-    rules->add_option("--severidad", options->asked["severidad"], "administrativa, disciplinaria, fiscal, penal o alerta");
+    rules->add_option("--severidad", options->asked["severidad"],
+                      "administrativa, disciplinaria, fiscal, penal o alerta");
     rules->add_option("--flujo", options->asked["flujo"], "Solo los expedientes de ese flujo");
     rules->add_option("--expediente", options->case_name, "Solo ese expediente, por id o llave");
     rules->add_option("--desde", options->asked["desde"], "Desde ese día");

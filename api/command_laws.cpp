@@ -102,7 +102,8 @@ void add_laws(CLI::App& app, Desk& desk) {
         law->add_subcommand("reference", "La referencia de flujos, actos, reglas y parámetros, en Markdown");
     reference->add_option("--en", *out, "Archivo; sin él, a la pantalla");
     reference->callback([&desk, out] {
-        write_or_print(*out, reference_of(desk.parts.registry, desk.parts.parameters, desk.parts.general_rules));
+        write_or_print(*out, reference_of(desk.parts.registry, desk.parts.parameters, desk.parts.general_rules,
+                                          desk.parts.reports));
     });
 }
 

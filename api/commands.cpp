@@ -34,10 +34,14 @@ Office::Office(const Parts& parts, std::unique_ptr<Database> open)
     : database{std::move(open)},
       laws{database->archive(), parts.law_of},
       runner{database->store(), laws, parts.registry, parts.general_rules, system_now},
-      services{
-          parts.registry,      runner,        database->archive(), laws,         parts.recorder, parts.administrator,
-          system_now,          parts.formats, parts.open_reader,   parts.svg_of, parts.modality, parts.auditor,
-          parts.general_rules, parts.version} {}
+      services{parts.registry,      runner,
+               database->archive(), laws,
+               parts.recorder,      parts.administrator,
+               system_now,          parts.formats,
+               parts.open_reader,   parts.svg_of,
+               parts.modality,      parts.auditor,
+               parts.reports,       parts.report_formats,
+               parts.general_rules, parts.version} {}
 
 Progress::Progress(std::string what, std::uint64_t total_bytes, std::string unit)
     : what_{std::move(what)}, unit_{std::move(unit)}, total_{total_bytes}, terminal_{isatty(2) == 1} {}
@@ -86,6 +90,8 @@ int run_command_line(int argc, char** argv, const Parts& parts) {
     add_import(app, desk);
     add_upkeep(app, desk);
     add_audit(app, desk);
+    add_procedure(app, desk);
+    add_reports(app, desk);
     add_users(app, desk);
     add_flows(app, desk);
     add_laws(app, desk);

@@ -9,16 +9,15 @@
 namespace hito::api {
 
 Answer list_findings(const Services& services, const Caller& caller, const Request& request) {
-    constexpr std::array filters{"regla",      "nivel",       "severidad", "desde",
+    constexpr std::array filters{"regla", "nivel",      "severidad",   "desde",
                                  "hasta", "a_la_fecha", "conocido_en", "despues"};
     expect_params(request, {"flujo", "regla", "nivel", "severidad", "expediente", "desde", "hasta", "a_la_fecha",
                             "conocido_en", "despues", "limite"});
     AuditAsked asked;
     asked.emplace("flujo", known_workflow(services, request));
     for (const char* name : filters) asked.emplace(name, request.param(name));
-    AuditQuery query = audit_query(services, asked, [](std::string_view name, const std::string& why) {
-        refuse_param(std::string(name), why);
-    });
+    AuditQuery query = audit_query(
+        services, asked, [](std::string_view name, const std::string& why) { refuse_param(std::string(name), why); });
     if (const std::string name = request.param("expediente"); !name.empty())
         query.case_id = case_named(services, caller, name);
     const auto most = static_cast<std::size_t>(limit_of(request));

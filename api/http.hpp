@@ -1,10 +1,12 @@
 // A request and its answer, apart from the HTTP library.
 #pragma once
 
+#include "api/temporary_file.hpp"
 #include "engine/archive.hpp"
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +18,7 @@ struct Answer {
     std::string body;
     std::string type = "application/json; charset=utf-8";
     std::vector<std::pair<std::string, std::string>> headers;
+    std::shared_ptr<const TemporaryFile> file{};  ///< Is the body, where it was written to a file.
 };
 
 struct Request {

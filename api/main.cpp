@@ -1,17 +1,22 @@
 // Joins the law, the store and the formats. The only file that knows every folder.
+#include "adapters/control/checks.hpp"
 #include "adapters/dnp/gesproy.hpp"
 #include "adapters/postgres/archive.hpp"
 #include "adapters/postgres/cluster.hpp"
 #include "adapters/postgres/migrate.hpp"
+#include "adapters/secop/plan_reader.hpp"
 #include "adapters/secop/reader.hpp"
 #include "adapters/secop/sample.hpp"
+#include "adapters/tables/formats.hpp"
 #include "api/parts.hpp"
 #include "api/svg.hpp"
 #include "migrations_embedded.hpp"
 #include "workflows/auditoria/auditoria.hpp"
+#include "workflows/informes/informes.hpp"
 #include "workflows/law/calendario.hpp"
 #include "workflows/law/modalidad.hpp"
 #include "workflows/law/parametros.hpp"
+#include "workflows/presupuesto/cierre.hpp"
 #include "workflows/registry.hpp"
 #include "workflows/roles.hpp"
 
@@ -101,6 +106,7 @@ int main(int argc, char** argv) {
     static const std::vector<api::ImportFormat> formats = [] {
         std::vector<api::ImportFormat> out;
         for (const auto& layout : secop::layouts()) out.push_back({layout.name, layout.title});
+        for (const auto& format : secop::plan_formats()) out.push_back({format.name, format.title});
         out.push_back({dnp::gesproy_matrix, dnp::gesproy_title});
         return out;
     }();
@@ -127,6 +133,10 @@ int main(int argc, char** argv) {
                            calendar_of,
                            {FieldsOf<law::ObjetoAContratar>::value, law::modalidad_consultada},
                            auditor(),
+                           {&cierre_de_vigencia()},
+                           informes(),
+                           tables::formats(),
+                           control::checks(),
                            "0.1.0"};
     return api::run_command_line(argc, argv, parts);
 }

@@ -120,11 +120,27 @@ json finding_schema(const Services& services) {
           {"respuesta", or_null("Lo que respondió la entidad: fecha, persona, texto")}}}};
 }
 
+/// A row of a report, by the names of its columns.
+json row_schema(const Report& report) {
+    json properties = json::object();
+    for (const auto& column : report.columns) {
+        json& one = properties[std::string(column.name)];
+        std::string_view type = "string";
+        if (column.type == FieldType::money || column.type == FieldType::percent) type = "number";
+        if (column.type == FieldType::integer) type = "integer";
+        if (column.type == FieldType::boolean) type = "boolean";
+        one = {{"type", {type, "null"}}, {"description", column.meaning}};
+        if (column.type == FieldType::date) one["format"] = "date";
+    }
+    return {{"type", "object"}, {"title", report.title}, {"description", report.norm}, {"properties", properties}};
+}
+
 json schemas(const Services& services) {
     const json evidence = schema_of(FieldsOf<Evidence>::value);
     json out{{"Problema", problem_schema()},
              {"Incumplimiento", rule_schema(services.registry)},
              {"Hallazgo", finding_schema(services)}};
+    for (const Report* report : services.reports) out["Informe_" + std::string(report->name)] = row_schema(*report);
     json openings = json::array(), acts = json::array();
     for (const Workflow* workflow : services.registry.workflows())
         for (const auto& act : workflow->acts()) {
@@ -143,7 +159,23 @@ json schemas(const Services& services) {
     return out;
 }
 
-json responses(const Route& route) {
+json report_content(const Services& services) {
+    json rows = json::array(), out = json::object();
+    for (const Report* report : services.reports) rows.push_back(schema_ref("Informe_" + std::string(report->name)));
+    const json table{{"type", "object"},
+                     {"properties",
+                      {{"informe", text("Nombre del informe")},
+                       {"a_la_fecha", {{"type", "string"}, {"format", "date"}}},
+                       {"filas", {{"type", "array"}, {"items", {{"anyOf", rows}}}}},
+                       {"sin_evaluar", {{"type", "array"}, {"items", {{"type", "string"}}}}}}}};
+    for (const auto& format : services.report_formats) {
+        const std::string media(format.media.substr(0, format.media.find(';')));
+        out[media]["schema"] = format.name == "json" ? table : json{{"type", "string"}, {"format", "binary"}};
+    }
+    return out;
+}
+
+json responses(const Services& services, const Route& route) {
     const json problem_body{{"application/problem+json", {{"schema", schema_ref("Problema")}}}};
     const auto refused = [&](std::string_view description) {
         return json{{"description", description}, {"content", problem_body}};
@@ -166,6 +198,7 @@ json responses(const Route& route) {
                {{"type", "array"},
                 {"description", "qué no se pudo mirar y por qué"},
                 {"items", {{"type", "string"}}}}}}}};
+    if (route.pattern.ends_with("{informe}")) good["content"] = report_content(services);
     json out{{is_case ? "201" : "200", good}};
     if (is_case) out["200"] = {{"description", "Simulado"}, {"content", good["content"]}};
     if (route.open) return route.pattern == "/salud" ? (out["503"] = {{"description", "Sin base de datos"}}, out) : out;
@@ -185,7 +218,31 @@ json responses(const Route& route) {
     return out;
 }
 
-json parameters(const Route& route) {
+/// The reports as the values of their slot in the path, and what each of them may be asked with.
+void add_reports(json& params, const Services& services) {
+    std::map<std::string_view, std::pair<const ReportParam*, std::vector<std::string_view>>> all;
+    json names = json::array();
+    for (const Report* report : services.reports) {
+        names.push_back(report->name);
+        for (const auto& param : report->params) {
+            auto& [known, of] = all[param.name];
+            known = &param;
+            of.push_back(report->name);
+        }
+    }
+    params.front()["schema"]["enum"] = std::move(names);
+    for (const auto& [name, found] : all) {
+        const auto& [param, of] = found;
+        json schema{{"type", param->type == FieldType::integer ? "integer" : "string"}};
+        if (param->type == FieldType::date) schema["format"] = "date";
+        params.push_back({{"name", name},
+                          {"in", "query"},
+                          {"description", fmt::format("{} ({})", param->meaning, fmt::join(of, ", "))},
+                          {"schema", schema}});
+    }
+}
+
+json parameters(const Services& services, const Route& route) {
     json out = json::array();
     for (const auto& part : segments_of(route.pattern))
         if (part.starts_with('{'))
@@ -193,6 +250,7 @@ json parameters(const Route& route) {
                            {"in", "path"},
                            {"required", true},
                            {"schema", {{"type", "string"}}}});
+    if (route.pattern.ends_with("{informe}")) add_reports(out, services);
     for (const auto& param : route.params) {
         json schema{{"type", param.type}};
         if (param.type == "date") schema = {{"type", "string"}, {"format", "date"}};
@@ -218,8 +276,8 @@ json openapi(const Services& services) {
     for (const auto& route : routes()) {
         std::string method(route.method);
         for (char& c : method) c = static_cast<char>(std::tolower(c));
-        json what{{"summary", route.summary}, {"responses", responses(route)}};
-        if (json list = parameters(route); !list.empty()) what["parameters"] = list;
+        json what{{"summary", route.summary}, {"responses", responses(services, route)}};
+        if (json list = parameters(services, route); !list.empty()) what["parameters"] = list;
         if (route.open) what["security"] = json::array();
         if (!route.body.empty())
             what["requestBody"] = {{"required", true},

@@ -4,6 +4,8 @@
 #include "api/reference.hpp"
 #include "api/scenario.hpp"
 #include "api/services.hpp"
+#include "engine/file_check.hpp"
+#include "engine/procedure.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -50,6 +52,10 @@ struct Parts {
     std::function<std::unique_ptr<Calendar>(const std::vector<ClosedDay>&)> calendar_of;
     LawQuestion modality;  ///< Which modality of selection the law gives to an object.
     const Auditor& auditor;
+    std::vector<const Procedure*> procedures;
+    std::span<const Report* const> reports;
+    std::span<const ReportFormat> report_formats;
+    std::span<const FileCheck> file_checks;
     std::string version;
 };
 

@@ -267,10 +267,25 @@ std::vector<const RuleInfo*> all_rules(const Registry& registry, std::span<const
     return rules;
 }
 
+/// `GET /v1/informes` as a document.
+void add_reports(Writer& out, std::span<const Report* const> reports) {
+    if (reports.empty()) return;
+    out.add("\n## Informes\n\n");
+    for (const Report* report : reports) {
+        out.add("### {} (`{}`)\n\n{} Norma o formato: {}.\n\n", report->title, report->name, report->about,
+                report->norm);
+        for (const auto& param : report->params) out.add("- `{}`: {}\n", param.name, param.meaning);
+        out.add("\n| Columna | Encabezado | Tipo |\n|---|---|---|\n");
+        for (const auto& column : report->columns)
+            out.add("| `{}` | {} | {} |\n", column.name, cell(column.meaning), type_in_words(column.type));
+        out.add("\n");
+    }
+}
+
 }  // namespace
 
 std::string reference_of(const Registry& registry, std::span<const ParameterText> parameters,
-                         std::span<const GeneralRule> general_rules) {
+                         std::span<const GeneralRule> general_rules, std::span<const Report* const> reports) {
     Writer out;
     out.add("{}# Referencia\n\n", generated);
     for (const Workflow* workflow : registry.workflows())
@@ -309,6 +324,7 @@ std::string reference_of(const Registry& registry, std::span<const ParameterText
                     first ? cell(parameter.meaning) : "", first ? parameter.type : "", to_iso(row.from),
                     cell(row.value), cell(row.source));
         }
+    add_reports(out, reports);
     return out.take();
 }
 

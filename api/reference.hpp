@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/scenario.hpp"
+#include "engine/report.hpp"
 
 namespace hito::api {
 
@@ -18,9 +19,10 @@ struct ParameterText {
     std::vector<Row> rows;
 };
 
-/// docs/referencia.md: each workflow with its diagram, states, acts, rows and rules; then roles and parameters.
+/// docs/referencia.md: each workflow with its diagram, states, acts, rows and rules; then roles, parameters and
+/// reports.
 std::string reference_of(const Registry& registry, std::span<const ParameterText> parameters,
-                         std::span<const GeneralRule> general_rules = {});
+                         std::span<const GeneralRule> general_rules = {}, std::span<const Report* const> reports = {});
 
 /// docs/ley.md: norm, article, rule, the rows that ask for it and the scenarios that pass and fail it; then the
 /// articles that fix a parameter.

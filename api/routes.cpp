@@ -5,6 +5,7 @@
 #include "api/metrics.hpp"
 #include "api/modality.hpp"
 #include "api/reads.hpp"
+#include "api/reports.hpp"
 
 #include <array>
 
@@ -90,6 +91,11 @@ constexpr std::array modality_params{
     Param{"licitacion_desierta", "sigue a una licitación desierta", "boolean"},
     Param{"fecha", "día para el que se pregunta; por omisión hoy", "date"}};
 
+constexpr std::array report_params{
+    Param{"formato", "json (por omisión), csv o xlsx"},
+    Param{"a_la_fecha", "día al que se mira la historia; por omisión hoy", "date"},
+    Param{"conocido_en", "con los actos registrados hasta ese día; por omisión, a_la_fecha", "date"}};
+
 constexpr std::array table{
     Route{"GET", "/v1/flujos", "Los flujos", list_workflows},
     Route{"GET", "/v1/flujos/{flujo}",
@@ -121,6 +127,9 @@ constexpr std::array table{
           show_modality, false, false, false, modality_params},
     Route{"GET", "/v1/publicaciones", "Qué falta publicar, por su límite, y qué se publicó", list_publications, false,
           false, false, publication_params},
+    Route{"GET", "/v1/informes", "Los informes: norma, parámetros y columnas de cada uno", list_reports},
+    Route{"GET", "/v1/informes/{informe}", "Un informe a la fecha, en JSON, CSV o XLSX", show_report, false, false,
+          false, report_params},
     Route{"GET", "/v1/cambios", "Registro de cambios en orden de confirmación", change_feed, false, false, false,
           feed_params},
     Route{"POST", "/v1/importaciones/{formato}", "Carga un archivo y responde fila por fila", load_file, false, true,

@@ -5,11 +5,13 @@
 #include "api/http_server.hpp"
 #include "api/metrics.hpp"
 #include "api/routes.hpp"
+#include "api/temporary_file.hpp"
 
 #include <netinet/tcp.h>
 #include <spdlog/spdlog.h>
 #include <sys/socket.h>
 
+#include <array>
 #include <atomic>
 #include <cstdlib>
 #include <fstream>
@@ -27,26 +29,17 @@ constexpr std::size_t upload_piece_limit = std::size_t{64}
 /// A file that goes away with the request.
 class Upload {
 public:
-    Upload() {
-        std::string name = "/tmp/hito-carga-XXXXXX";
-        const int file = mkstemp(name.data());
-        if (file < 0) throw Fault("no se pudo crear un archivo temporal");
-        close(file);
-        path_ = name;
-        out_.open(path_, std::ios::binary);
-    }
-    Upload(const Upload&) = delete;
-    ~Upload() { unlink(path_.c_str()); }
+    Upload() : out_{file_.path(), std::ios::binary} {}
     bool write(const char* data, std::size_t size) {
         return static_cast<bool>(out_.write(data, static_cast<std::streamsize>(size)));
     }
     std::string finish() {
         out_.close();
-        return path_;
+        return file_.path();
     }
 
 private:
-    std::string path_;
+    TemporaryFile file_{"carga"};
     std::ofstream out_;
 };
 
@@ -54,7 +47,9 @@ Request request_of(const httplib::Request& in) {
     Request out;
     out.method = in.method;
     out.path = in.path;
-    out.segments = segments_of(in.path);
+    // Split before it is decoded: a key may have a slash (`2026/12`), that `%2F` writes.
+    out.segments = segments_of(std::string_view(in.target).substr(0, in.target.find('?')));
+    for (auto& segment : out.segments) segment = httplib::detail::decode_url(segment, false);
     out.query = in.params;
     out.header = [&in](const char* name) { return in.get_header_value(name); };
     return out;
@@ -64,7 +59,18 @@ void send(const Answer& answer, httplib::Response& out) {
     out.status = answer.status;
     for (const auto& [name, value] : answer.headers) out.set_header(name, value);
     out.set_header("X-Content-Type-Options", "nosniff");
-    out.set_content(answer.body, answer.type);
+    if (!answer.file) return out.set_content(answer.body, answer.type);
+    const auto in = std::make_shared<std::ifstream>(answer.file->path(), std::ios::binary | std::ios::ate);
+    const auto size = static_cast<std::size_t>(in->tellg());
+    // The file is held for as long as its content goes out.
+    out.set_content_provider(size, answer.type,
+                             [in, file = answer.file](std::size_t from, std::size_t left, httplib::DataSink& sink) {
+                                 std::array<char, 64 * 1024> piece;
+                                 in->seekg(static_cast<std::streamoff>(from));
+                                 in->read(piece.data(), static_cast<std::streamsize>(std::min(left, piece.size())));
+                                 const auto got = static_cast<std::size_t>(in->gcount());
+                                 return got > 0 && sink.write(piece.data(), got);
+                             });
 }
 
 }  // namespace

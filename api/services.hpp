@@ -4,6 +4,7 @@
 #include "api/http.hpp"
 #include "engine/audit.hpp"
 #include "engine/import.hpp"
+#include "engine/report.hpp"
 #include "engine/run.hpp"
 
 #include <functional>
@@ -40,6 +41,8 @@ struct Services {
     std::function<std::string(const std::string& dot)> svg_of;
     LawQuestion modality;
     const Auditor& auditor;
+    std::span<const Report* const> reports;
+    std::span<const ReportFormat> report_formats;
     std::span<const GeneralRule> general_rules;
     std::string version;
 };

@@ -35,6 +35,8 @@ hito_plain_library(soci_core soci/soci.h soci_core)
 hito_plain_library(soci_postgresql soci/postgresql/soci-postgresql.h soci_postgresql)
 # libcsv reads CSV as a stream: quotes, line breaks inside quotes, any delimiter.
 hito_plain_library(csv csv.h csv)
+# libxlsxwriter writes the reports that people open in a spreadsheet, row by row.
+hito_plain_library(xlsxwriter xlsxwriter.h xlsxwriter)
 # cpp-httplib is the HTTP server. Debian builds it as a library.
 hito_plain_library(httplib httplib.h cpp-httplib)
 # Its streams changed from version to version: the buffered connection is built where they have the shape of 0.11.

@@ -82,7 +82,7 @@ public:
     }
 };
 
-/// The checks that a rule answers: of `X02 R16`, R16.
+/// The checks that a rule answers: of `X02 R16 A13`, R16 and A13.
 std::vector<std::string> audit_codes(const RuleInfo& rule);
 
 }  // namespace hito

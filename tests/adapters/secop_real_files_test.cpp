@@ -1,9 +1,9 @@
 // The real files of the open data, where they are at hand. They are no part of the tree.
 #include "tests/adapters/secop_support.hpp"
+#include "tests/adapters/shared_files.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -11,19 +11,9 @@
 
 using namespace hito;
 using namespace hito::secop;
+using hito::test::shared_file;
 
 namespace {
-
-std::filesystem::path shared_file(const std::string& name) {
-    std::vector<std::filesystem::path> roots;
-    if (const char* shared = std::getenv("HITO_SHARED")) roots.emplace_back(shared);
-    roots.emplace_back(std::filesystem::path{HITO_SOURCE_DIR} / "../shared");
-    roots.emplace_back("/work/shared");
-    for (const auto& root : roots)
-        if (std::filesystem::exists(root / "formats" / name)) return root / "formats" / name;
-    std::cout << "skipped, not at hand: formats/" << name << '\n';
-    return {};
-}
 
 /// The reason without the values of the row.
 std::string kind_of(const std::string& reason) { return reason.substr(0, reason.find('(')); }

@@ -4,6 +4,7 @@
 #include "workflows/auditoria/auditoria.hpp"
 #include "workflows/law/parametros_hallazgos.hpp"
 #include "workflows/liquidacion/liquidacion.hpp"
+#include "workflows/plan_mejoramiento/plan_mejoramiento.hpp"
 #include "workflows/sancionatorio/sancionatorio.hpp"
 
 using namespace hito;
@@ -144,6 +145,28 @@ TEST_CASE("a breach that was told waits for an answer no longer than its term", 
         stored(sancionatorio_workflow(), {"informado", "sin_pausa"}, {{"informado_el", "2026-03-02"}});
     CHECK(shown(told, "2026-03-16") == Shown{});
     CHECK(shown(told, "2026-03-17") == Shown{"R34 plazo.sancionatorio.decision_ordenador"});
+}
+
+TEST_CASE("an action of an improvement plan that is overdue, or that nobody tells of, shows", "[auditoria][A37]") {
+    const json action{{"numero", "PM-1"}, {"inicio", "2026-04-01"}, {"fin", "2026-12-15"}};
+    const auto in = [&](std::string_view stage, json facts) {
+        return stored(plan_mejoramiento_workflow(), {stage}, std::move(facts));
+    };
+    CHECK(shown(in("en_ejecucion", action), "2026-07-22") == Shown{});
+    CHECK(shown(in("en_ejecucion", action), "2026-07-23") == Shown{"A37 plazo.plan_mejoramiento.reporte_avance"});
+    json told = action;
+    told["ultimo_corte"] = "2026-12-10";
+    CHECK(shown(in("vencida", told), "2026-12-15") == Shown{});
+    CHECK(shown(in("vencida", told), "2026-12-16") == Shown{"A37 plazo.plan_mejoramiento.cumplimiento_accion"});
+    CHECK(shown(in("presentada", action), "2026-12-16") == Shown{"A37 plazo.plan_mejoramiento.cumplimiento_accion"});
+    CHECK(shown(in("cumplida", told), "2027-06-30") == Shown{});
+    json reopened = told;
+    reopened["verificada_el"] = "2027-01-20";
+    CHECK(shown(in("reabierta", reopened), "2027-02-10") == Shown{});
+    CHECK(shown(in("reabierta", reopened), "2027-02-11") == Shown{"A37 plazo.plan_mejoramiento.reformulacion_accion"});
+    json drafted{{"numero", "PM-1"}, {"informe_final_el", "2026-03-02"}};
+    CHECK(shown(in("formulada", drafted), "2026-03-24") == Shown{});
+    CHECK(shown(in("formulada", drafted), "2026-03-25") == Shown{"A37 plazo.plan_mejoramiento.presentacion_plan"});
 }
 
 TEST_CASE("what waits to be published shows by the check of its duty", "[auditoria][R26][R27]") {

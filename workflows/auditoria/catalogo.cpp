@@ -194,6 +194,14 @@ constexpr std::array checks{
 
 }  // namespace
 
-std::span<const AuditCheck> catalogo() { return checks; }
+std::span<const AuditCheck> catalogo() {
+    static const auto all = [] {
+        std::vector<AuditCheck> out(checks.begin(), checks.end());
+        const auto more = catalogo_planeacion();
+        out.insert(out.end(), more.begin(), more.end());
+        return out;
+    }();
+    return all;
+}
 
 }  // namespace hito::auditoria

@@ -7,7 +7,9 @@
 
 namespace hito::auditoria {
 
-/// R01 to R42, in order.
+/// R01 to R42, then A01 to A37, in order.
 std::span<const AuditCheck> catalogo();
+/// A01 to A37: plans, budget, projects and what is handed in.
+std::span<const AuditCheck> catalogo_planeacion();
 
 }  // namespace hito::auditoria

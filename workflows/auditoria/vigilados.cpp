@@ -34,6 +34,10 @@ constexpr std::array plazos{
     PlazoVigilado{"sancionatorio", "audiencia_sancionatorio", "R35"},
     PlazoVigilado{"sancionatorio", "publicacion_sancion", "R26"},
     PlazoVigilado{"sancionatorio", "reporte_sancion", "R26"},
+    PlazoVigilado{"plan_mejoramiento", "presentacion_plan", "A37"},
+    PlazoVigilado{"plan_mejoramiento", "reporte_avance", "A37"},
+    PlazoVigilado{"plan_mejoramiento", "cumplimiento_accion", "A37"},
+    PlazoVigilado{"plan_mejoramiento", "reformulacion_accion", "A37"},
 };
 
 /// An observation on its way: of each group only the gravest stays.

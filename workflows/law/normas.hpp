@@ -84,6 +84,14 @@ inline constexpr Norm circular_cce_02_2023{"circular_cce_02_2023", "Circular 02 
                                            "Cierre del contrato electrónico en el SECOP II",
                                            "https://normograma.icfes.gov.co/docs/circular_ancp_0002_2023.htm",
                                            "2023-05-25"};
+inline constexpr Norm reg_org_0063_2023{"reg_org_0063_2023", "Resolución REG-ORG-063 de 2023 de la Contraloría General",
+                                        "Información presupuestal y contable: categoría CUIPO",
+                                        "https://www.alcaldiabogota.gov.co/sisjur/normas/Norma1.jsp?i=143023",
+                                        "2023-05-03"};
+inline constexpr Norm reg_org_0073_2026{
+    "reg_org_0073_2026", "Resolución REG-ORG-0073 de 2026 de la Contraloría General",
+    "Rendición de cuentas e informes por el SIRECI: gestión contractual y plan de mejoramiento",
+    "https://normograma.mintic.gov.co/mintic/compilacion/docs/resolucion_contraloria_reg0073_2026.htm", "2026-01-29"};
 inline constexpr Norm doctrina_cce{"doctrina_cce", "Doctrina de Colombia Compra Eficiente",
                                    "Conceptos de la agencia y jurisprudencia que recogen",
                                    "https://relatoria.colombiacompra.gov.co/", "1994-01-01"};

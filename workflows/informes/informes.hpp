@@ -1,0 +1,20 @@
+// The reports of the program: tables of what there is, as of a day. Each is a file of this folder that defines its
+// `Report`, and its line here.
+#pragma once
+
+#include "engine/report.hpp"
+
+namespace hito {
+
+/// One line a report: its name, that of its file and of what the file defines; in the order in which they are listed.
+#define HITO_INFORMES(each) each(contratos) each(hallazgos) each(publicidad) each(plan_mejoramiento)
+
+namespace informe {
+#define HITO_DECLARED(name) extern const Report name;
+HITO_INFORMES(HITO_DECLARED)
+#undef HITO_DECLARED
+}  // namespace informe
+
+std::span<const Report* const> informes();
+
+}  // namespace hito
