@@ -36,7 +36,7 @@ struct Solicitar  : ActOf<"solicitar_ajuste_proyecto", "Solicitar el ajuste", By
 struct Corregir   : ActOf<"corregir_ajuste", "Presentar el ajuste corregido", ByQuienPide, DatosAjusteProyecto> {};
 struct Controlar  : ActOf<"controlar_ajuste", "Dar por cumplida la formulación del ajuste", By<roles::planeacion>, DatosControl> {};
 struct Devolver   : ActOf<"devolver_ajuste", "Devolver el ajuste", By<roles::planeacion>, DatosDevolucion> {};
-struct Viabilizar : ActOf<"viabilizar_ajuste", "Dar concepto favorable al ajuste", By<roles::viabilizador>, DatosConcepto> {
+struct Viabilizar : ActOf<"viabilizar_ajuste", "Dar concepto favorable al ajuste", By<roles::viabilizador>, DatosConceptoViabilidad> {
     static constexpr std::array evidence{EvidenceInfo{"concepto_viabilidad", "Concepto de viabilidad del ajuste"}};
 };
 struct Negar      : ActOf<"negar_ajuste", "Dar concepto desfavorable al ajuste", By<roles::viabilizador>, DatosDevolucion> {};
