@@ -112,11 +112,10 @@ struct MaquinaAjuste : MachineDef<MaquinaAjuste, Ajuste> {
     static std::vector<Deadline> deadlines(const Ajuste&, const States&, const Law&) { return {}; }
     static Summary summary(const Ajuste& a) {
         const std::string& project = a.bpin.empty() ? a.codigo_proyecto : a.bpin;
-        // The second key fits into a path.
         return {"Ajuste " + a.numero_ajuste + " del proyecto " + project,
                 a.solicito,
                 a.bpin,
-                {project + "/" + a.numero_ajuste, project + "-ajuste-" + a.numero_ajuste}};
+                {project + "/" + a.numero_ajuste}};
     }
 };
 
