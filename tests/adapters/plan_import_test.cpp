@@ -111,6 +111,8 @@ TEST_CASE("the files of plans at hand are loaded whole", "[pg][importacion][paa]
     CHECK(lines.at("expedientes_nuevos") == 2);
     CHECK(lines.at("incompletas").empty());
     CHECK(import(published, "700000303").at("actos") == 0);
-    for (const auto& line : office.get("/v1/expedientes?flujo=linea_paa&estado=publicada").body.at("elementos"))
+    const auto listed = office.get("/v1/expedientes?flujo=linea_paa&estado=publicada");
+    REQUIRE(listed.body.at("elementos").size() == 2);
+    for (const auto& line : listed.body.at("elementos"))
         CHECK(line.at("llaves").at(0).get<std::string>().starts_with("2025/"));
 }

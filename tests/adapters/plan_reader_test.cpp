@@ -73,7 +73,8 @@ TEST_CASE("another dialect of the same file gives the same lines", "[paa][secop]
     // A byte order mark, semicolons, no accents, capitals, money with dots.
     std::string other =
         "\xEF\xBB\xBF"
-        "CODIGO UNSPSC (CADA CODIGO SEPARADO POR ;);DESCRIPCION;FECHA ESTIMADA DE INICIO DE PROCESO DE SELECCION (MES);"
+        "\"CODIGO UNSPSC (CADA CODIGO SEPARADO POR ;)\";DESCRIPCION;FECHA ESTIMADA DE INICIO DE PROCESO DE SELECCION "
+        "(MES);"
         "Fecha estimada de presentacion de ofertas (mes);Duracion del contrato (numero);"
         "Duracion del contrato (intervalo: dias, meses, anos);Modalidad de seleccion;Fuente de los recursos;"
         "Valor total estimado;Valor estimado en la vigencia actual;Se requieren vigencias futuras;"

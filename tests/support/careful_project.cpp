@@ -89,7 +89,7 @@ json money(const json& facts, int today, const char* from, const char* less, Dic
 }
 
 json checked() { return {{"requisitos", {{{"requisito", "Carta"}, {"cumple", true}}}}}; }
-json concept() {
+json opinion() {
     return {{"tecnico", true}, {"social", true}, {"ambiental", true}, {"juridico", true}, {"financiero", true}};
 }
 
@@ -101,7 +101,7 @@ std::optional<json> of_project(std::string_view act, const Desktop& desktop, Dic
     if (act == "formular") return formulation(year);
     if (act == "aceptar_y_transferir") return json{{"pertenece_a_la_entidad", true}, {"no_esta_duplicado", true}};
     if (act == "aprobar_formulacion") return checked();
-    if (act == "emitir_concepto_favorable") return concept();
+    if (act == "emitir_concepto_favorable") return opinion();
     if (act == "registrar_en_banco")
         return json{{"bpin", "2026" + std::string(9 - std::min<std::size_t>(serial.size(), 9), '0') + serial},
                     {"control_posterior", true}};
@@ -146,7 +146,7 @@ std::optional<json> of_royalties(std::string_view act, const Desktop& desktop) {
 
 std::optional<json> of_adjustment(std::string_view act, const Desktop& desktop) {
     if (act == "controlar_ajuste") return checked();
-    if (act == "viabilizar_ajuste") return concept();
+    if (act == "viabilizar_ajuste") return opinion();
     if (act != "solicitar_ajuste_proyecto" && act != "corregir_ajuste") return std::nullopt;
     const auto since = number(desktop.linked, "horizonte_desde");
     const int year = since > 0 ? static_cast<int>(since) : year_of(desktop.today);

@@ -36,7 +36,7 @@ struct Solicitar  : ActOf<"solicitar_ajuste_proyecto", "Solicitar el ajuste", By
 struct Corregir   : ActOf<"corregir_ajuste", "Presentar el ajuste corregido", ByQuienPide, DatosAjusteProyecto> {};
 struct Controlar  : ActOf<"controlar_ajuste", "Dar por cumplida la formulación del ajuste", By<roles::planeacion>, DatosControl> {};
 struct Devolver   : ActOf<"devolver_ajuste", "Devolver el ajuste", By<roles::planeacion>, DatosDevolucion> {};
-struct Viabilizar : ActOf<"viabilizar_ajuste", "Dar concepto favorable al ajuste", By<roles::viabilizador>, DatosConcepto> {
+struct Viabilizar : ActOf<"viabilizar_ajuste", "Dar concepto favorable al ajuste", By<roles::viabilizador>, DatosConceptoViabilidad> {
     static constexpr std::array evidence{EvidenceInfo{"concepto_viabilidad", "Concepto de viabilidad del ajuste"}};
 };
 struct Negar      : ActOf<"negar_ajuste", "Dar concepto desfavorable al ajuste", By<roles::viabilizador>, DatosDevolucion> {};
@@ -112,11 +112,10 @@ struct MaquinaAjuste : MachineDef<MaquinaAjuste, Ajuste> {
     static std::vector<Deadline> deadlines(const Ajuste&, const States&, const Law&) { return {}; }
     static Summary summary(const Ajuste& a) {
         const std::string& project = a.bpin.empty() ? a.codigo_proyecto : a.bpin;
-        // The second key fits into a path.
         return {"Ajuste " + a.numero_ajuste + " del proyecto " + project,
                 a.solicito,
                 a.bpin,
-                {project + "/" + a.numero_ajuste, project + "-ajuste-" + a.numero_ajuste}};
+                {project + "/" + a.numero_ajuste}};
     }
 };
 

@@ -149,7 +149,7 @@ struct ReintegroHastaPagado : RuleOn<DatosDinero, EjecucionProyecto> {
 };
 
 // LAW art. 76: a reduction does not touch what is committed.
-struct ReduccionHastaDisponible : RuleOn<DatosAjusteRecursos, EjecucionProyecto> {
+struct ReduccionDelProyecto : RuleOn<DatosAjusteRecursos, EjecucionProyecto> {
     static constexpr RuleInfo info{"proyecto.reduccion_hasta_disponible",
                                    Level::block,
                                    "Se disminuye lo apropiado de la fuente que no se ha comprometido.",
@@ -165,6 +165,6 @@ struct ReduccionHastaDisponible : RuleOn<DatosAjusteRecursos, EjecucionProyecto>
 using rules_of_decreto_111_1996_proyecto =
     mp::mp_list<TechoDeInversion, PoaiDeLoProgramado, PresupuestoConPoai, RegistradoAntesDeComprometer,
                 CompromisoHastaApropiacion, LiberacionDelProyecto, ObligacionHastaCompromiso, AnulacionHastaSaldo,
-                PagoHastaObligacion, ReintegroHastaPagado, ReduccionHastaDisponible>;
+                PagoHastaObligacion, ReintegroHastaPagado, ReduccionDelProyecto>;
 
 }  // namespace hito::law

@@ -150,13 +150,14 @@ struct AjusteEnCurso : RuleOn<DatosAjusteNumero, MarchaProyecto> {
 };
 
 // LAW art. 2.2.6.5.1: the reports are monthly; a month waits for the one before it.
-struct MesConsecutivo : RuleOn<DatosAvance, AvancesProyecto, RegistroBanco> {
+struct MesConsecutivo : RuleOn<DatosAvanceProyecto, AvancesProyecto, RegistroBanco> {
     static constexpr RuleInfo info{"proyecto.mes_consecutivo",
                                    Level::block,
                                    "El mes que se cierra sigue al último cerrado, o es el primero desde el registro.",
                                    {decreto_2104_2023, "art. 2.2.6.5.1"},
                                    "A24"};
-    static Verdict check(const DatosAvance& data, const AvancesProyecto& before, const RegistroBanco& registry) {
+    static Verdict check(const DatosAvanceProyecto& data, const AvancesProyecto& before,
+                         const RegistroBanco& registry) {
         const auto month = mes_de(data.mes), last = mes_de(before.avance.mes);
         if (!month) return verdict(false, data.mes, "un mes AAAA-MM").mended_by(roles::gerente_proyecto);
         if (last)
@@ -170,13 +171,13 @@ struct MesConsecutivo : RuleOn<DatosAvance, AvancesProyecto, RegistroBanco> {
 };
 
 // LAW art. 2.2.6.5.1: what was delivered stays delivered; a correction opens the month anew.
-struct AcumuladoNoBaja : RuleOn<DatosAvance, AvancesProyecto, Formulacion> {
+struct AcumuladoNoBaja : RuleOn<DatosAvanceProyecto, AvancesProyecto, Formulacion> {
     static constexpr RuleInfo info{"proyecto.avance_no_baja",
                                    Level::block,
                                    "Lo acumulado de un indicador no baja de un mes al siguiente.",
                                    {decreto_2104_2023, "art. 2.2.6.5.1"},
                                    "A26"};
-    static Verdict check(const DatosAvance& data, const AvancesProyecto& before, const Formulacion& whole) {
+    static Verdict check(const DatosAvanceProyecto& data, const AvancesProyecto& before, const Formulacion& whole) {
         const AvanceMes now{data.mes, data.producto, data.gestion};
         return sin_faltas(caidas(whole.programacion, before.avance, now), "valores que no bajan",
                           roles::gerente_proyecto);
@@ -184,13 +185,13 @@ struct AcumuladoNoBaja : RuleOn<DatosAvance, AvancesProyecto, Formulacion> {
 };
 
 // LAW art. 2.2.6.5.1: the report is of this project.
-struct IndicadoresDelProyecto : RuleOn<DatosAvance, Formulacion, RegistroBanco> {
+struct IndicadoresDelProyecto : RuleOn<DatosAvanceProyecto, Formulacion, RegistroBanco> {
     static constexpr RuleInfo info{"proyecto.indicadores_del_proyecto",
                                    Level::block,
                                    "El reporte es de este proyecto y dice sus indicadores, una vez cada uno.",
                                    {decreto_2104_2023, "art. 2.2.6.5.1"},
                                    "A28"};
-    static Verdict check(const DatosAvance& data, const Formulacion& whole, const RegistroBanco& registry) {
+    static Verdict check(const DatosAvanceProyecto& data, const Formulacion& whole, const RegistroBanco& registry) {
         Faltas faults = reportes_ajenos(whole.programacion, data.producto, data.gestion);
         if (data.bpin != registry.bpin) faults.push_back(fmt::format("el reporte es del BPIN {}", data.bpin));
         return sin_faltas(faults, "indicadores del proyecto", roles::gerente_proyecto);
@@ -198,27 +199,27 @@ struct IndicadoresDelProyecto : RuleOn<DatosAvance, Formulacion, RegistroBanco> 
 };
 
 // LAW art. 2.2.6.5.1: more than the goal is counted as the goal, and seen.
-struct AvanceHastaLaMeta : RuleOn<DatosAvance, Formulacion> {
+struct AvanceHastaLaMeta : RuleOn<DatosAvanceProyecto, Formulacion> {
     static constexpr RuleInfo info{"proyecto.avance_hasta_la_meta",
                                    Level::warn,
                                    "Ningún indicador pasa de su meta.",
                                    {decreto_2104_2023, "art. 2.2.6.5.1"},
                                    "A26"};
-    static Verdict check(const DatosAvance& data, const Formulacion& whole) {
+    static Verdict check(const DatosAvanceProyecto& data, const Formulacion& whole) {
         const AvanceMes now{data.mes, data.producto, data.gestion};
         return sin_faltas(sobrepasados(whole, now), "100 % de la meta a lo sumo", roles::gerente_proyecto);
     }
 };
 
 // LAW art. 2.2.6.5.1: money that runs ahead of the works is looked at.
-struct AvanceAcordeConPagos : RuleOn<DatosAvance, Formulacion, EjecucionProyecto, AvancesProyecto, Occasion> {
+struct AvanceAcordeConPagos : RuleOn<DatosAvanceProyecto, Formulacion, EjecucionProyecto, AvancesProyecto, Occasion> {
     static constexpr RuleInfo info{
         "proyecto.avance_acorde_con_pagos",
         Level::warn,
         "Lo obligado no se adelanta al avance físico más de lo que se admite, y nada se paga sin avance.",
         {decreto_2104_2023, "art. 2.2.6.5.1"},
         "A25"};
-    static Verdict check(const DatosAvance& data, const Formulacion& whole, const EjecucionProyecto& execution,
+    static Verdict check(const DatosAvanceProyecto& data, const Formulacion& whole, const EjecucionProyecto& execution,
                          const AvancesProyecto& before, const Occasion& now) {
         const auto month = mes_de(data.mes);
         if (!month) return holds();

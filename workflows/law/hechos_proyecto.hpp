@@ -144,7 +144,7 @@ struct DatosControl {
     };
 };
 
-struct DatosConcepto {
+struct DatosConceptoViabilidad {
     std::string concepto;
     std::optional<bool> tecnico;
     std::optional<bool> social;
@@ -153,12 +153,12 @@ struct DatosConcepto {
     std::optional<bool> financiero;
 
     static constexpr auto fields = std::tuple{
-        Field{"concepto", &DatosConcepto::concepto, "Número o referencia del concepto"},
-        Field{"tecnico", &DatosConcepto::tecnico, "Cumple en lo técnico"},
-        Field{"social", &DatosConcepto::social, "Cumple en lo social"},
-        Field{"ambiental", &DatosConcepto::ambiental, "Cumple en lo ambiental"},
-        Field{"juridico", &DatosConcepto::juridico, "Cumple en lo jurídico"},
-        Field{"financiero", &DatosConcepto::financiero, "Cumple en lo financiero"},
+        Field{"concepto", &DatosConceptoViabilidad::concepto, "Número o referencia del concepto"},
+        Field{"tecnico", &DatosConceptoViabilidad::tecnico, "Cumple en lo técnico"},
+        Field{"social", &DatosConceptoViabilidad::social, "Cumple en lo social"},
+        Field{"ambiental", &DatosConceptoViabilidad::ambiental, "Cumple en lo ambiental"},
+        Field{"juridico", &DatosConceptoViabilidad::juridico, "Cumple en lo jurídico"},
+        Field{"financiero", &DatosConceptoViabilidad::financiero, "Cumple en lo financiero"},
     };
 };
 

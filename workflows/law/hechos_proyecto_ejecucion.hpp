@@ -157,17 +157,17 @@ struct DatosFinContrato {
     };
 };
 
-struct DatosAvance {
+struct DatosAvanceProyecto {
     std::string bpin;
     std::string mes;
     std::vector<ValorIndicador> producto;
     std::vector<ValorIndicador> gestion;
 
     static constexpr auto fields = std::tuple{
-        Field{"bpin", &DatosAvance::bpin, "BPIN del proyecto"},
-        Field{"mes", &DatosAvance::mes, "Mes (AAAA-MM)", required},
-        Field{"producto", &DatosAvance::producto, "Indicadores de producto, acumulados"},
-        Field{"gestion", &DatosAvance::gestion, "Indicadores de gestión, acumulados"},
+        Field{"bpin", &DatosAvanceProyecto::bpin, "BPIN del proyecto"},
+        Field{"mes", &DatosAvanceProyecto::mes, "Mes (AAAA-MM)", required},
+        Field{"producto", &DatosAvanceProyecto::producto, "Indicadores de producto, acumulados"},
+        Field{"gestion", &DatosAvanceProyecto::gestion, "Indicadores de gestión, acumulados"},
     };
 };
 

@@ -52,12 +52,12 @@ struct RequisitosCumplen : RuleOn<DatosControl> {
 };
 
 // LAW Decreto 111 de 1996, art. 9: evaluated socially, technically, economically.
-struct ConceptoIntegral : RuleOn<DatosConcepto> {
+struct ConceptoIntegral : RuleOn<DatosConceptoViabilidad> {
     static constexpr RuleInfo info{"proyecto.concepto_integral",
                                    Level::block,
                                    "El concepto favorable cubre lo técnico, social, ambiental, jurídico y financiero.",
                                    {manual_entidad, "concepto de viabilidad"}};
-    static Verdict check(const DatosConcepto& data) {
+    static Verdict check(const DatosConceptoViabilidad& data) {
         Faltas pending;
         const auto need = [&](const std::optional<bool>& said, const char* what) {
             if (!said.value_or(false)) pending.emplace_back(what);

@@ -52,7 +52,7 @@ struct AprobarFormulacion : ActOf<"aprobar_formulacion", "Dar por cumplida la fo
 };
 struct DevolverFormulacion : ActOf<"devolver_formulacion", "Devolver la formulación con observaciones", ByBanco, DatosDevolucion> {};
 struct CorregirFormulacion : ActOf<"corregir_formulacion", "Volver a formular lo devuelto", ByFormulador> {};
-struct Favorable     : ActOf<"emitir_concepto_favorable", "Emitir concepto de viabilidad favorable", By<roles::viabilizador>, DatosConcepto> {
+struct Favorable     : ActOf<"emitir_concepto_favorable", "Emitir concepto de viabilidad favorable", By<roles::viabilizador>, DatosConceptoViabilidad> {
     static constexpr std::array evidence{EvidenceInfo{"concepto_viabilidad", "Concepto de viabilidad firmado"}};
 };
 struct Desfavorable  : ActOf<"emitir_concepto_desfavorable", "Emitir concepto de viabilidad desfavorable", By<roles::viabilizador>, DatosDevolucion> {};
@@ -78,7 +78,7 @@ struct Reintegrar       : ActOf<"reintegrar", "Registrar un reintegro", By<roles
 struct RegistrarContrato: ActOf<"registrar_contrato", "Registrar un contrato del proyecto", By<roles::jefe_contratacion>, DatosContratoProyecto> {};
 struct TerminarContrato : ActOf<"terminar_contrato", "Registrar que un contrato terminó", By<roles::jefe_contratacion, roles::supervisor>, DatosFinContrato> {};
 struct DesignarGerente  : ActOf<"designar_gerente", "Designar al gerente del proyecto", By<roles::planeacion, roles::ordenador_gasto>, DatosGerente> {};
-struct RegistrarAvance  : ActOf<"registrar_avance", "Llevar un mes cerrado al proyecto", ByConsequence, DatosAvance> {};
+struct RegistrarAvance  : ActOf<"registrar_avance", "Llevar un mes cerrado al proyecto", ByConsequence, DatosAvanceProyecto> {};
 struct ReabrirAvance    : ActOf<"reabrir_avance", "Reabrir el último mes del proyecto", ByConsequence, DatosMes> {};
 struct AbrirAjuste      : ActOf<"abrir_ajuste", "Comenzar un ajuste", ByConsequence, DatosAjusteAbierto> {};
 struct AplicarAjuste    : ActOf<"aplicar_ajuste", "Aplicar el ajuste", ByConsequence, DatosAjusteAbierto> {};

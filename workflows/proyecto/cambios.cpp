@@ -87,7 +87,7 @@ void forget_others(const Programacion& programming, AvanceMes& month) {
 
 }  // namespace
 
-void cerrar_mes(Proyecto& project, const DatosAvance& data) {
+void cerrar_mes(Proyecto& project, const DatosAvanceProyecto& data) {
     if (const auto month = mes_de(data.mes))
         project.cierre_anterior = AvanceMes{base_del_anio(project, static_cast<int>(month->year()))};
     project.avance_anterior = std::move(project.avance);

@@ -68,7 +68,7 @@ struct MaquinaProyecto : MachineDef<MaquinaProyecto, Proyecto> {
         Step<EnAjuste, DesistirAjuste, SinAjuste, AjusteEnCurso>,
 
         // Beside all: what is told of it as long as its file is open.
-        Stays<In<EnElBanco>, AjustarRecursos,   ReduccionHastaDisponible>,
+        Stays<In<EnElBanco>, AjustarRecursos,   ReduccionDelProyecto>,
         Stays<In<EnElBanco>, LiberarCompromiso, LiberacionDelProyecto>,
         Stays<In<EnElBanco>, Obligar,           ObligacionHastaCompromiso>,
         Stays<In<EnElBanco>, AnularObligacion,  AnulacionHastaSaldo>,

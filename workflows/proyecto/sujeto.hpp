@@ -28,7 +28,7 @@ void asignar(Proyecto& project, const law::DatosAsignacion& data);
 void ajustar_recursos(Proyecto& project, const law::DatosAjusteRecursos& data);
 void anotar_contrato(Proyecto& project, const law::DatosContratoProyecto& data);
 void terminar_contrato(Proyecto& project, const law::DatosFinContrato& data);
-void cerrar_mes(Proyecto& project, const law::DatosAvance& data);
+void cerrar_mes(Proyecto& project, const law::DatosAvanceProyecto& data);
 void reabrir_mes(Proyecto& project);
 void aplicar_ajuste(Proyecto& project, const law::DatosAjusteAbierto& data);
 

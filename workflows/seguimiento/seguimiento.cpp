@@ -48,7 +48,7 @@ struct Reabrir   : ActOf<"reabrir_mes", "Reabrir el mes", ByBanco, DatosReapertu
 struct LlevarAlProyecto {
     static constexpr ConsequenceInfo info{"proyecto", "registrar_avance", "del_proyecto"};
     static std::optional<Consequence> build(const Seguimiento& after, const Cerrar&, const Occasion&) {
-        const DatosAvance told{after.bpin, after.mes, after.producto, after.gestion};
+        const DatosAvanceProyecto told{after.bpin, after.mes, after.producto, after.gestion};
         return Consequence{nullptr, write_value(told, Form::wire), {}};
     }
 };
