@@ -90,6 +90,7 @@ int run_command_line(int argc, char** argv, const Parts& parts) {
     add_import(app, desk);
     add_upkeep(app, desk);
     add_audit(app, desk);
+    add_procedure(app, desk);
     add_reports(app, desk);
     add_users(app, desk);
     add_flows(app, desk);

@@ -61,12 +61,13 @@ private:
 void add_serve(CLI::App& app, Desk& desk);
 void add_demo(CLI::App& app, Desk& desk);
 void add_import(CLI::App& app, Desk& desk);
-void add_upkeep(CLI::App& app, Desk& desk);   ///< migrate, tick, rebuild
-void add_audit(CLI::App& app, Desk& desk);    ///< audit
-void add_reports(CLI::App& app, Desk& desk);  ///< informe, revisar
-void add_users(CLI::App& app, Desk& desk);    ///< user, entity
-void add_flows(CLI::App& app, Desk& desk);    ///< flow
-void add_laws(CLI::App& app, Desk& desk);     ///< law, simulate, reference
+void add_upkeep(CLI::App& app, Desk& desk);     ///< migrate, tick, rebuild
+void add_audit(CLI::App& app, Desk& desk);      ///< audit
+void add_procedure(CLI::App& app, Desk& desk);  ///< procedure
+void add_reports(CLI::App& app, Desk& desk);    ///< informe, revisar
+void add_users(CLI::App& app, Desk& desk);      ///< user, entity
+void add_flows(CLI::App& app, Desk& desk);      ///< flow
+void add_laws(CLI::App& app, Desk& desk);       ///< law, simulate, reference
 
 /// Makes the entity if it is not there.
 void ensure_entity(Archive& archive, const std::string& entity, const std::string& name);

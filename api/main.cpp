@@ -1,8 +1,10 @@
 // Joins the law, the store and the formats. The only file that knows every folder.
 #include "adapters/control/checks.hpp"
+#include "adapters/dnp/gesproy.hpp"
 #include "adapters/postgres/archive.hpp"
 #include "adapters/postgres/cluster.hpp"
 #include "adapters/postgres/migrate.hpp"
+#include "adapters/secop/plan_reader.hpp"
 #include "adapters/secop/reader.hpp"
 #include "adapters/secop/sample.hpp"
 #include "adapters/tables/formats.hpp"
@@ -14,6 +16,7 @@
 #include "workflows/law/calendario.hpp"
 #include "workflows/law/modalidad.hpp"
 #include "workflows/law/parametros.hpp"
+#include "workflows/presupuesto/cierre.hpp"
 #include "workflows/registry.hpp"
 #include "workflows/roles.hpp"
 
@@ -83,6 +86,17 @@ std::unique_ptr<Calendar> calendar_of(const std::vector<api::ClosedDay>& closed)
     return std::make_unique<law::CalendarioColombia>(std::move(days));
 }
 
+/// The first bytes of a file that can be read again from its beginning.
+std::string head_of(std::istream& in) {
+    if (in.tellg() != std::istream::pos_type(0)) return {};
+    std::string head(1024, '\0');
+    in.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<std::size_t>(in.gcount()));
+    in.clear();
+    in.seekg(0);
+    return head;
+}
+
 }  // namespace
 
 }  // namespace hito
@@ -92,6 +106,8 @@ int main(int argc, char** argv) {
     static const std::vector<api::ImportFormat> formats = [] {
         std::vector<api::ImportFormat> out;
         for (const auto& layout : secop::layouts()) out.push_back({layout.name, layout.title});
+        for (const auto& format : secop::plan_formats()) out.push_back({format.name, format.title});
+        out.push_back({dnp::gesproy_matrix, dnp::gesproy_title});
         return out;
     }();
     const api::Parts parts{registry(),
@@ -104,6 +120,8 @@ int main(int argc, char** argv) {
                            open_database,
                            formats,
                            [](std::istream& in, std::string_view name, std::string_view format) {
+                               if (format == dnp::gesproy_matrix || (format.empty() && dnp::is_gesproy(head_of(in))))
+                                   return dnp::open_gesproy(in, name);
                                return secop::open_reader(in, name,
                                                          format.empty() ? std::nullopt : std::optional(format));
                            },
@@ -115,6 +133,7 @@ int main(int argc, char** argv) {
                            calendar_of,
                            {FieldsOf<law::ObjetoAContratar>::value, law::modalidad_consultada},
                            auditor(),
+                           {&cierre_de_vigencia()},
                            informes(),
                            tables::formats(),
                            control::checks(),

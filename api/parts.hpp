@@ -5,6 +5,7 @@
 #include "api/scenario.hpp"
 #include "api/services.hpp"
 #include "engine/file_check.hpp"
+#include "engine/procedure.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -51,6 +52,7 @@ struct Parts {
     std::function<std::unique_ptr<Calendar>(const std::vector<ClosedDay>&)> calendar_of;
     LawQuestion modality;  ///< Which modality of selection the law gives to an object.
     const Auditor& auditor;
+    std::vector<const Procedure*> procedures;
     std::span<const Report* const> reports;
     std::span<const ReportFormat> report_formats;
     std::span<const FileCheck> file_checks;

@@ -47,7 +47,9 @@ Request request_of(const httplib::Request& in) {
     Request out;
     out.method = in.method;
     out.path = in.path;
-    out.segments = segments_of(in.path);
+    // Split before it is decoded: a key may have a slash (`2026/12`), that `%2F` writes.
+    out.segments = segments_of(std::string_view(in.target).substr(0, in.target.find('?')));
+    for (auto& segment : out.segments) segment = httplib::detail::decode_url(segment, false);
     out.query = in.params;
     out.header = [&in](const char* name) { return in.get_header_value(name); };
     return out;

@@ -103,9 +103,9 @@ private:
         const auto [at, first] = seen_.try_emplace(record.key, Seen{record.line, digest});
         if (first) return {};
         return at->second.digest == digest
-                   ? fmt::format("repite la línea {} (contrato {})", at->second.line, record.key)
-                   : fmt::format("el contrato {} ya está en la línea {} con otros datos; se conserva la primera fila",
-                                 record.key, at->second.line);
+                   ? fmt::format("repite la línea {} ({})", at->second.line, record.key)
+                   : fmt::format("{} ya está en la línea {} con otros datos; se conserva la primera fila", record.key,
+                                 at->second.line);
     }
 
     Digest digest_of(const Record& record) const {
@@ -131,24 +131,47 @@ private:
             return note(&ImportReport::rejected, record.line, error.what());
         }
         for (const auto& text : account.notes) note(&ImportReport::notes, record.line, text);
-        const bool sound = perform_all(record, *workflow, account, at ? at->id : Uuid{}, digest);
+        std::vector<Link> links;
+        if (!at && !find_links(record, *workflow, links)) return;
+        const bool sound = perform_all(record, *workflow, account, at ? at->id : Uuid{}, links, digest);
         if (sound) archive_.mark_row(entity_, digest, record.source);
         count(!at ? &ImportReport::opened : account.acts.empty() ? &ImportReport::unchanged : &ImportReport::updated);
     }
 
+    /// The cases that a fresh one belongs to: the record has their keys in fields named as the types of the links.
+    /// False: one that it can't do without is not there, and the row is told.
+    bool find_links(const Record& record, const Workflow& workflow, std::vector<Link>& links) {
+        for (const LinkInfo& info : workflow.links()) {
+            const auto told = record.data.find(info.type);
+            if (told == record.data.end() || !told->is_string()) continue;
+            const auto key = told->get<std::string>();
+            std::optional<Uuid> found;
+            for (const auto other : info.workflows)
+                if (!found) found = archive_.resolve(entity_, key, other);
+            if (found)
+                links.push_back({std::string(info.type), *found});
+            else
+                note(info.required ? &ImportReport::rejected : &ImportReport::notes, record.line,
+                     fmt::format("no hay un expediente «{}» de {} ({}){}", key, fmt::join(info.workflows, " o "),
+                                 info.label, info.required ? ": ábralo y cargue el archivo de nuevo" : ""));
+            if (!found && info.required) return false;
+        }
+        return true;
+    }
+
     bool perform_all(const Record& record, const Workflow& workflow, Account& account, Uuid target,
-                     const Digest& digest) {
+                     const std::vector<Link>& links, const Digest& digest) {
         int ordinal = 0;
         for (auto& draft : account.acts) {
             Command command;
             command.target = target;
             if (target.is_nil()) {
                 command.opens = &workflow;
-                command.target =
-                    fresh_uuid(std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now()));
+                command.target = fresh_uuid(now());
+                command.links = links;
             }
             command.act = draft.act;
-            command.date = draft.date;
+            command.date = draft.date == Date{} ? bogota_day(now()) : draft.date;  // None: it happens by loading it.
             command.data = std::move(draft.data);
             command.motive =
                 draft.motive.empty() ? fmt::format("Cargado de {}, fila {}", record.source, record.line) : draft.motive;
@@ -161,8 +184,8 @@ private:
             const Performed answer = runner_.perform(entity_, command);
             if (answer.decision.ruling != Ruling::accepted || !answer.record || !answer.record->accepted) {
                 note(&ImportReport::partial, record.line,
-                     fmt::format("contrato {}: no se registró «{}» del {}: {}", record.key, draft.act,
-                                 to_iso(draft.date), why_not(answer)));
+                     fmt::format("{}: no se registró «{}» del {}: {}", record.key, draft.act, to_iso(command.date),
+                                 why_not(answer)));
                 return false;
             }
             target = answer.record->case_id;
@@ -174,6 +197,7 @@ private:
         return true;
     }
 
+    static Instant now() { return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now()); }
     void count(std::uint64_t ImportReport::*what) {
         std::lock_guard guard(mutex_);
         ++(report_.*what);

@@ -175,11 +175,24 @@ struct Guard {
     }
 };
 
+/// What a state brings about whenever a case enters it, whatever the row: `using brings = mp::mp_list<Then<…>, …>`.
+template <class From, class To>
+struct Brings {
+    using list = mp::mp_list<>;
+};
+template <class From, class To>
+requires(!std::is_same_v<From, To>) && requires { typename To::brings; }
+struct Brings<From, To> {
+    using list = typename To::brings;
+};
+
 /// One row: from a state, on an act, to a state, if every rule holds. The constraints turn a swapped column or a typing
 /// error into one message at the row, before MSM is instantiated.
+template <class From, class To, class... Parts>
+using GuardOf = mp::mp_apply<Guard, mp::mp_append<mp::mp_list<Parts...>, typename Brings<From, To>::list>>;
 template <AState From, AnAct On, AState To, ARowPart... Parts>
-struct Step : msm::front::Row<From, On, To, msm::front::none, Guard<Parts...>> {
-    using Checks = Guard<Parts...>;
+struct Step : msm::front::Row<From, On, To, msm::front::none, GuardOf<From, To, Parts...>> {
+    using Checks = GuardOf<From, To, Parts...>;
     using rows = mp::mp_list<Step>;
 };
 

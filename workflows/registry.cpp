@@ -14,6 +14,16 @@
 namespace hito {
 
 // One line per workflow: the single edit that adds one.
+const Workflow& apropiacion_workflow();
+const Workflow& traslado_workflow();
+const Workflow& cdp_workflow();
+const Workflow& rp_workflow();
+const Workflow& obligacion_workflow();
+const Workflow& pago_workflow();
+const Workflow& reserva_workflow();
+const Workflow& vigencia_futura_workflow();
+const Workflow& paa_workflow();
+const Workflow& linea_paa_workflow();
 const Workflow& licitacion_publica_workflow();
 const Workflow& seleccion_abreviada_menor_cuantia_workflow();
 const Workflow& contratacion_directa_workflow();
@@ -28,17 +38,44 @@ const Workflow& garantia_workflow();
 const Workflow& liquidacion_workflow();
 const Workflow& sancionatorio_workflow();
 const Workflow& hallazgo_workflow();
+const Workflow& proyecto_workflow();
+const Workflow& proyecto_sgr_workflow();
+const Workflow& ajuste_proyecto_workflow();
+const Workflow& seguimiento_workflow();
 const Workflow& plan_mejoramiento_workflow();
 
 const Registry& registry() {
-    static const Registry all{
-        {&licitacion_publica_workflow(), &seleccion_abreviada_menor_cuantia_workflow(), &minima_cuantia_workflow(),
-         &bolsa_productos_workflow(), &concurso_meritos_workflow(), &regimen_especial_workflow(),
-         &subasta_inversa_workflow(), &acuerdo_marco_workflow(), &contratacion_directa_workflow(), &contrato_workflow(),
-         &garantia_workflow(), &sancionatorio_workflow(), &liquidacion_workflow(), &hallazgo_workflow(),
-         &plan_mejoramiento_workflow()},
-        {roles::all.begin(), roles::all.end()},
-        law::all_rules()};
+    static const Registry all{{&proyecto_workflow(),
+                               &proyecto_sgr_workflow(),
+                               &ajuste_proyecto_workflow(),
+                               &seguimiento_workflow(),
+                               &paa_workflow(),
+                               &linea_paa_workflow(),
+                               &apropiacion_workflow(),
+                               &traslado_workflow(),
+                               &cdp_workflow(),
+                               &rp_workflow(),
+                               &obligacion_workflow(),
+                               &pago_workflow(),
+                               &reserva_workflow(),
+                               &vigencia_futura_workflow(),
+                               &licitacion_publica_workflow(),
+                               &seleccion_abreviada_menor_cuantia_workflow(),
+                               &minima_cuantia_workflow(),
+                               &bolsa_productos_workflow(),
+                               &concurso_meritos_workflow(),
+                               &regimen_especial_workflow(),
+                               &subasta_inversa_workflow(),
+                               &acuerdo_marco_workflow(),
+                               &contratacion_directa_workflow(),
+                               &contrato_workflow(),
+                               &garantia_workflow(),
+                               &sancionatorio_workflow(),
+                               &liquidacion_workflow(),
+                               &hallazgo_workflow(),
+                               &plan_mejoramiento_workflow()},
+                              {roles::all.begin(), roles::all.end()},
+                              law::all_rules()};
     return all;
 }
 

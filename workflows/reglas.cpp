@@ -8,6 +8,7 @@
 #include "workflows/law/decreto_092_2017.hpp"
 #include "workflows/law/decreto_1068_2015.hpp"
 #include "workflows/law/decreto_1081_2015.hpp"
+#include "workflows/law/decreto_1082_2015_actualizacion_paa.hpp"
 #include "workflows/law/decreto_1082_2015_acuerdo_marco.hpp"
 #include "workflows/law/decreto_1082_2015_bolsa.hpp"
 #include "workflows/law/decreto_1082_2015_concurso.hpp"
@@ -18,6 +19,8 @@
 #include "workflows/law/decreto_1082_2015_grandes_superficies.hpp"
 #include "workflows/law/decreto_1082_2015_menor_cuantia.hpp"
 #include "workflows/law/decreto_1082_2015_minima_cuantia.hpp"
+#include "workflows/law/decreto_1082_2015_paa.hpp"
+#include "workflows/law/decreto_1082_2015_plan_paa.hpp"
 #include "workflows/law/decreto_1082_2015_precalificacion.hpp"
 #include "workflows/law/decreto_1082_2015_publicidad.hpp"
 #include "workflows/law/decreto_1082_2015_sancionatorio.hpp"
@@ -26,7 +29,13 @@
 #include "workflows/law/decreto_1082_2015_subasta.hpp"
 #include "workflows/law/decreto_1082_2015_suficiencia.hpp"
 #include "workflows/law/decreto_111_1996.hpp"
+#include "workflows/law/decreto_111_1996_apropiacion.hpp"
 #include "workflows/law/decreto_111_1996_convenio.hpp"
+#include "workflows/law/decreto_111_1996_obligacion.hpp"
+#include "workflows/law/decreto_111_1996_paa.hpp"
+#include "workflows/law/decreto_111_1996_proyecto.hpp"
+#include "workflows/law/decreto_111_1996_vigencia_futura.hpp"
+#include "workflows/law/decreto_2104_2023.hpp"
 #include "workflows/law/doctrina_cce.hpp"
 #include "workflows/law/historia.hpp"
 #include "workflows/law/integridad_contrato.hpp"
@@ -34,6 +43,7 @@
 #include "workflows/law/ley_1150_2007_concurso.hpp"
 #include "workflows/law/ley_1150_2007_contrato.hpp"
 #include "workflows/law/ley_1150_2007_directa.hpp"
+#include "workflows/law/ley_1150_2007_paa.hpp"
 #include "workflows/law/ley_1150_2007_regimen.hpp"
 #include "workflows/law/ley_1150_2007_seleccion.hpp"
 #include "workflows/law/ley_1150_2007_subasta.hpp"
@@ -45,12 +55,17 @@
 #include "workflows/law/ley_1474_2011.hpp"
 #include "workflows/law/ley_1474_2011_convenio.hpp"
 #include "workflows/law/ley_1474_2011_directa.hpp"
+#include "workflows/law/ley_1474_2011_paa.hpp"
 #include "workflows/law/ley_1474_2011_postcontractual.hpp"
 #include "workflows/law/ley_1474_2011_sancionatorio.hpp"
 #include "workflows/law/ley_1474_2011_seleccion.hpp"
+#include "workflows/law/ley_1483_2011.hpp"
+#include "workflows/law/ley_152_1994.hpp"
 #include "workflows/law/ley_1562_2012.hpp"
 #include "workflows/law/ley_1712_2014.hpp"
 #include "workflows/law/ley_1882_2018.hpp"
+#include "workflows/law/ley_2046_2020.hpp"
+#include "workflows/law/ley_2056_2020.hpp"
 #include "workflows/law/ley_2069_2020_subasta.hpp"
 #include "workflows/law/ley_2160_2021.hpp"
 #include "workflows/law/ley_2166_2021.hpp"
@@ -66,17 +81,25 @@
 #include "workflows/law/ley_80_1993_sancionatorio.hpp"
 #include "workflows/law/ley_80_1993_seleccion.hpp"
 #include "workflows/law/ley_819_2003.hpp"
+#include "workflows/law/ley_819_2003_paa.hpp"
+#include "workflows/law/ley_819_2003_presupuesto.hpp"
+#include "workflows/law/ley_819_2003_vigencias.hpp"
 #include "workflows/law/ley_87_1993.hpp"
 #include "workflows/law/ley_87_1993_garantia.hpp"
 #include "workflows/law/ley_87_1993_hallazgo.hpp"
 #include "workflows/law/ley_87_1993_plan_mejoramiento.hpp"
+#include "workflows/law/ley_87_1993_presupuesto.hpp"
+#include "workflows/law/ley_87_1993_proyecto.hpp"
 #include "workflows/law/ley_87_1993_sancionatorio.hpp"
 #include "workflows/law/ley_996_2005.hpp"
 #include "workflows/law/ley_996_2005_directa.hpp"
 #include "workflows/law/manual_entidad.hpp"
 #include "workflows/law/manual_entidad_directa.hpp"
+#include "workflows/law/manual_entidad_paa.hpp"
 #include "workflows/law/manual_entidad_plan_mejoramiento.hpp"
+#include "workflows/law/manual_entidad_proyecto.hpp"
 #include "workflows/law/manual_entidad_seleccion.hpp"
+#include "workflows/law/metodologia_mga.hpp"
 #include "workflows/law/reg_org_0073_2026.hpp"
 
 namespace hito::law {
@@ -117,8 +140,20 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_decreto_1082_2015_convenio{});
     append(out, rules_of_decreto_1082_2015_sancionatorio{});
     append(out, rules_of_decreto_1082_2015_publicidad{});
+    append(out, rules_of_decreto_1082_2015_paa{});
+    append(out, rules_of_decreto_1082_2015_actualizacion_paa{});
+    append(out, rules_of_decreto_1082_2015_plan_paa{});
     append(out, rules_of_decreto_111_1996{});
     append(out, rules_of_decreto_111_1996_convenio{});
+    append(out, rules_of_decreto_111_1996_presupuesto{});
+    append(out, rules_of_decreto_111_1996_apropiacion{});
+    append(out, rules_of_decreto_111_1996_cdp{});
+    append(out, rules_of_decreto_111_1996_rp{});
+    append(out, rules_of_decreto_111_1996_obligacion{});
+    append(out, rules_of_decreto_111_1996_vigencia_futura{});
+    append(out, rules_of_decreto_111_1996_paa{});
+    append(out, rules_of_decreto_111_1996_proyecto{});
+    append(out, rules_of_decreto_2104_2023{});
     append(out, rules_of_doctrina_cce{});
     append(out, rules_of_historia{});
     append(out, rules_of_integridad_contrato{});
@@ -129,6 +164,7 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_1150_2007_subasta{});
     append(out, rules_of_ley_1150_2007_concurso{});
     append(out, rules_of_ley_1150_2007_regimen{});
+    append(out, rules_of_ley_1150_2007_paa{});
     append(out, rules_of_ley_1437_2011{});
     append(out, rules_of_ley_1437_2011_contrato{});
     append(out, rules_of_ley_1437_2011_seleccion{});
@@ -138,10 +174,14 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_1474_2011_postcontractual{});
     append(out, rules_of_ley_1474_2011_seleccion{});
     append(out, rules_of_ley_1474_2011_convenio{});
+    append(out, rules_of_ley_1474_2011_paa{});
+    append(out, rules_of_ley_152_1994{});
     append(out, rules_of_ley_1437_2011_sancionatorio{});
     append(out, rules_of_ley_1474_2011_sancionatorio{});
     append(out, rules_of_ley_1562_2012{});
     append(out, rules_of_ley_1882_2018{});
+    append(out, rules_of_ley_2046_2020{});
+    append(out, rules_of_ley_2056_2020{});
     append(out, rules_of_ley_1712_2014{});
     append(out, rules_of_ley_2160_2021{});
     append(out, rules_of_ley_2166_2021{});
@@ -158,18 +198,27 @@ std::vector<const RuleInfo*> all_rules() {
     append(out, rules_of_ley_80_1993_seleccion{});
     append(out, rules_of_ley_80_1993_sancionatorio{});
     append(out, rules_of_ley_819_2003{});
+    append(out, rules_of_ley_819_2003_presupuesto{});
+    append(out, rules_of_ley_819_2003_vigencias{});
+    append(out, rules_of_ley_1483_2011{});
+    append(out, rules_of_ley_819_2003_paa{});
     append(out, rules_of_ley_87_1993{});
+    append(out, rules_of_ley_87_1993_presupuesto{});
     append(out, rules_of_ley_87_1993_garantia{});
     append(out, rules_of_ley_87_1993_sancionatorio{});
     append(out, rules_of_ley_87_1993_hallazgo{});
     append(out, rules_of_ley_87_1993_plan_mejoramiento{});
+    append(out, rules_of_ley_87_1993_proyecto{});
     append(out, rules_of_ley_996_2005{});
     append(out, rules_of_ley_996_2005_directa{});
     append(out, rules_of_manual_entidad{});
     append(out, rules_of_manual_entidad_directa{});
+    append(out, rules_of_manual_entidad_paa{});
     append(out, rules_of_manual_entidad_seleccion{});
     append(out, rules_of_manual_entidad_plan_mejoramiento{});
     append(out, rules_of_reg_org_0073_2026{});
+    append(out, rules_of_manual_entidad_proyecto{});
+    append(out, rules_of_metodologia_mga{});
     return out;
 }
 

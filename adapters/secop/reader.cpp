@@ -1,6 +1,7 @@
 #include "adapters/secop/reader.hpp"
 
 #include "adapters/secop/mapping.hpp"
+#include "adapters/secop/plan_reader.hpp"
 #include "adapters/secop/rows.hpp"
 #include "adapters/secop/text.hpp"
 
@@ -112,6 +113,8 @@ std::unique_ptr<RecordReader> open_reader(std::istream& stream, std::string_view
                                           std::optional<std::string_view> layout) {
     try {
         auto rows = open_rows(stream);
+        if (const PlanFormat* plan = layout ? plan_format_named(*layout) : plan_format_of(rows->headers()))
+            return open_plan(std::move(rows), *plan, name_hint);
         const LayoutInfo& found = layout_for(*rows, name_hint, layout);
         return std::make_unique<SecopReader>(std::move(rows), found, name_hint);
     } catch (const std::runtime_error& error) {

@@ -13,8 +13,8 @@
 namespace hito::secop {
 
 /// Reads a file of SECOP open data: CSV of any dialect, a JSON array, or one JSON object a line. The layout is found by
-/// its headers unless `layout` names it. Keeps a reference to the stream. `name_hint` is the file's name.
-/// Errors: std::runtime_error in Spanish when the file is no such table.
+/// its headers unless `layout` names it; files of an acquisition plan too (plan_reader.hpp). Keeps a reference to the
+/// stream. `name_hint` is the file's name. Errors: std::runtime_error in Spanish when the file is no such table.
 std::unique_ptr<RecordReader> open_reader(std::istream& stream, std::string_view name_hint,
                                           std::optional<std::string_view> layout = std::nullopt);
 

@@ -35,8 +35,22 @@ struct Least {
     std::size_t states, rows, enforced;
 };
 constexpr std::array least{
+    Least{"apropiacion", 100, 95, 80},
+    Least{"traslado", 100, 100, 100},
+    Least{"cdp", 100, 95, 80},
+    Least{"rp", 100, 95, 40},
+    Least{"obligacion", 100, 95, 75},
+    Least{"pago", 100, 100, 100},
+    Least{"reserva", 100, 95, 65},
+    Least{"vigencia_futura", 100, 95, 70},
+    Least{"paa", 100, 90, 75},
+    Least{"linea_paa", 90, 80, 60},
+    Least{"proyecto", 80, 60, 40},
+    Least{"proyecto_sgr", 80, 70, 60},
+    Least{"ajuste_proyecto", 80, 60, 40},
+    Least{"seguimiento", 80, 60, 40},
     Least{"licitacion_publica", 85, 85, 70},
-    Least{"seleccion_abreviada_menor_cuantia", 85, 80, 65},
+    Least{"seleccion_abreviada_menor_cuantia", 85, 80, 55},
     Least{"minima_cuantia", 100, 90, 75},
     Least{"bolsa_productos", 100, 95, 90},
     Least{"concurso_meritos", 95, 85, 65},

@@ -113,6 +113,7 @@ json suspension(const Work& work) {
             {"hasta", iso(work.today() + Days{work.dice.between(5, 40)})},
             {"garante_avisado", true}};
 }
+json resumption(const Work& work) { return {{"reanuda_el", iso(work.today())}}; }
 json longer_suspension(const Work& work) {
     const auto& all = list(work.facts(), "suspensiones");
     Date last = work.today();
@@ -328,10 +329,7 @@ const Writers& of_contract() {
         {"imponer_multa", fine},
         {"suspender", suspension},
         {"ampliar_suspension", longer_suspension},
-        {"reiniciar",
-         [](const Work& work) {
-             return json{{"reanuda_el", iso(work.today())}};
-         }},
+        {"reiniciar", resumption},
         {"terminar_mutuo_acuerdo", fixed({{"balance", "Todo pagado"}})},
         {"terminar_unilateral",
          [](const Work& work) {
@@ -394,7 +392,6 @@ const Writers& of_liquidation() {
 
 /// Who knows how an act of that lifecycle is done well.
 using Author = std::optional<json> (*)(const Workflow&, std::string_view act, const Desktop&, Dice&);
-
 template <const Writers& (*Of)()>
 std::optional<json> from(const Workflow&, std::string_view act, const Desktop& desktop, Dice& dice) {
     const auto writer = Of().find(act);
@@ -402,15 +399,16 @@ std::optional<json> from(const Workflow&, std::string_view act, const Desktop& d
 }
 
 Author author_of(const Workflow& workflow) {
+    // clang-format off
     static const std::map<std::string_view, Author> authors{
-        {"contrato", from<of_contract>},       {"garantia", from<of_guarantee>},
-        {"liquidacion", from<of_liquidation>}, {"sancionatorio", careful_sanction},
-        {"hallazgo", careful_finding},         {"contratacion_directa", careful_award},
-        {"minima_cuantia", careful_purchase},  {"bolsa_productos", careful_purchase},
-        {"subasta_inversa", careful_auction},  {"acuerdo_marco", careful_auction},
-    };
+        {"contrato", from<of_contract>}, {"garantia", from<of_guarantee>}, {"liquidacion", from<of_liquidation>},
+        {"sancionatorio", careful_sanction}, {"hallazgo", careful_finding}, {"contratacion_directa", careful_award},
+        {"minima_cuantia", careful_purchase}, {"bolsa_productos", careful_purchase}, {"paa", careful_plan},
+        {"subasta_inversa", careful_auction}, {"acuerdo_marco", careful_auction}, {"linea_paa", careful_plan}};
+    // clang-format on
+    if (is_of_projects(workflow)) return careful_project;
     const auto found = authors.find(workflow.name());
-    return found == authors.end() ? careful_process : found->second;
+    return found != authors.end() ? found->second : keeps_budget(workflow) ? careful_budget : careful_process;
 }
 
 }  // namespace
@@ -428,8 +426,8 @@ std::optional<json> careful_data(const Workflow& workflow, const ActInfo& act, c
 
 std::vector<std::string_view> preparations(const Workflow& workflow, std::string_view act, const json& facts) {
     if (workflow.name() == "contrato") {
-        if (act == "iniciar" && facts.is_object() && !facts.value("exige_garantia", true))
-            return {"expedir_rp", "designar_supervisor"};
+        const bool unguarded = facts.is_object() && !facts.value("exige_garantia", true);
+        if (act == "iniciar" && unguarded) return {"expedir_rp", "designar_supervisor"};
         if (act == "iniciar") return {"expedir_rp", "designar_supervisor", "aprobar_garantia"};
         if (act == "cumplir_objeto" || act == "pagar") return {"iniciar", "radicar_informe_supervision"};
         if (act == "desembolsar_anticipo") return {"iniciar", "aprobar_garantia"};
@@ -442,7 +440,9 @@ std::vector<std::string_view> preparations(const Workflow& workflow, std::string
     if (act == "cerrar" || act == "aceptar_oferta") return {"presentar_oferta"};
     if (act == "negociar_rueda") return {"publicar_ficha"};
     if (act == "liquidar_unilateral") return {"convocar", "registrar_desacuerdo"};
+    if (is_of_projects(workflow)) return project_preparations(act);
     if (author_of(workflow) == careful_auction) return auction_preparations(act, facts);
+    if (author_of(workflow) == careful_plan) return plan_preparations(act);
     return workflow.find_act("registrar_necesidad") ? process_preparations(act, facts)
                                                     : std::vector<std::string_view>{};
 }

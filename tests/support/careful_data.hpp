@@ -44,6 +44,17 @@ std::vector<std::string_view> auction_preparations(std::string_view act, const j
 /// The same of a direct award (careful_directa.cpp).
 std::optional<json> careful_award(const Workflow&, std::string_view act, const Desktop& desktop, Dice& dice);
 
+/// The same of the budget, from the appropriation to the payment (careful_budget.cpp).
+bool keeps_budget(const Workflow& workflow);
+std::optional<json> careful_budget(const Workflow& workflow, std::string_view act, const Desktop& desktop, Dice& dice);
+/// The same of an acquisition plan and its lines (careful_paa.cpp).
+std::optional<json> careful_plan(const Workflow& workflow, std::string_view act, const Desktop& desktop, Dice& dice);
+std::vector<std::string_view> plan_preparations(std::string_view act);
+/// The same of an investment project, its adjustments and its months (careful_project.cpp).
+std::optional<json> careful_project(const Workflow&, std::string_view act, const Desktop& desktop, Dice& dice);
+std::vector<std::string_view> project_preparations(std::string_view act);
+bool is_of_projects(const Workflow& workflow);
+
 /// The acts that a careful official sees done before that one.
 std::vector<std::string_view> preparations(const Workflow& workflow, std::string_view act, const json& facts);
 

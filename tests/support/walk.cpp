@@ -39,8 +39,8 @@ std::shared_ptr<const Law> law_for(bool strict) {
 }
 
 std::string_view word(Ruling ruling) {
-    constexpr std::array words{"accepted",    "refused", "unknown_act", "bad_data", "in_the_future", "before_stage",
-                               "not_allowed", "stale",   "exists",      "no_case",  "needs_cases"};
+    constexpr std::array words{"accepted",     "refused",     "unknown_act", "bad_data", "bad_links", "in_the_future",
+                               "before_stage", "not_allowed", "stale",       "exists",   "no_case",   "needs_cases"};
     return words[static_cast<std::size_t>(ruling)];
 }
 
@@ -118,8 +118,25 @@ Command Walk::opening(const Workflow& workflow) {
                 if (!consequence->opens && cases_.at(*id).at.workflow->name() == consequence->workflow &&
                     linked.insert(consequence->link).second)
                     command.links.push_back({std::string(consequence->link), *id});
+    for (const LinkInfo& link : workflow.links())
+        if (link.through.empty() && linked.insert(link.type).second && (link.required || dice_.chance(50)))
+            if (const Snapshot* other = latest_for(link)) command.links.push_back({std::string(link.type), other->id});
     fill(command, workflow, act, nullptr);
     return command;
+}
+
+/// The case opened last that the link may lead to, of those that live if there is one.
+const Snapshot* Walk::latest_for(const LinkInfo& link) const {
+    const Snapshot* over = nullptr;
+    for (auto id = order_.rbegin(); id != order_.rend(); ++id) {
+        const Snapshot& at = cases_.at(*id).at;
+        if (std::find(link.workflows.begin(), link.workflows.end(), at.workflow->name()) == link.workflows.end())
+            continue;
+        const StateInfo* stage = at.workflow->find_state(at.states.front());
+        if (!stage || !stage->final) return &at;
+        if (!over) over = &at;
+    }
+    return over;
 }
 
 void Walk::fill(Command& command, const Workflow& workflow, const ActInfo& act, const Case* at) {

@@ -51,10 +51,13 @@ private:
         std::optional<Command> by_clock;
     };
 
+    const Snapshot* latest_for(const LinkInfo& link) const;
+
     // Where to go (walk_steering.cpp).
     void pass_time(const Case* at);
     Case* some_case();
     std::vector<Uuid> alive() const;
+    const Workflow& needed_for(const Workflow& workflow) const;
     Next choose();
     Next choose_on(Case& at);
     std::optional<Next> toward_aim(Case& at);

@@ -20,13 +20,22 @@ bool is_over(const Snapshot& at) {
     return stage && stage->final;
 }
 
+/// Whether an act of `from` with that consequence reaches cases of `workflow`, by name or by a link that leads there.
+bool reaches(const Workflow& from, const ConsequenceInfo& consequence, const Workflow& workflow) {
+    if (!consequence.workflow.empty()) return consequence.workflow == workflow.name();
+    return std::any_of(from.links().begin(), from.links().end(), [&](const LinkInfo& link) {
+        return link.type == consequence.link &&
+               std::find(link.workflows.begin(), link.workflows.end(), workflow.name()) != link.workflows.end();
+    });
+}
+
 /// A lifecycle that acts of `workflow` open or that reaches it by a link: there is something to do on both.
 std::vector<const Workflow*> neighbours(const Workflow& workflow) {
     std::vector<const Workflow*> out;
     for (const Workflow* each : registry().workflows())
         for (const auto& step : each->steps())
             for (const ConsequenceInfo* consequence : step.consequences)
-                if (!consequence->opens && consequence->workflow == workflow.name()) {
+                if (!consequence->opens && reaches(*each, *consequence, workflow)) {
                     if (out.empty() || out.back() != each) out.push_back(each);
                 }
     return out;
@@ -36,6 +45,14 @@ bool opens(const StepInfo& step, const Workflow& workflow) {
     return std::any_of(step.consequences.begin(), step.consequences.end(), [&](const ConsequenceInfo* consequence) {
         return consequence->opens && consequence->workflow == workflow.name();
     });
+}
+
+/// The lifecycle whose acts open cases of this one; null: none does.
+const Workflow* opener_of(const Workflow& workflow) {
+    for (const Workflow* each : registry().workflows())
+        for (const auto& step : each->steps())
+            if (opens(step, workflow)) return each;
+    return nullptr;
 }
 
 /// A case that nobody opens by hand.
@@ -79,13 +96,31 @@ Walk::Case* Walk::some_case() {
     return &cases_.at(dice_.chance(45) ? living.back() : dice_.one_of(living));
 }
 
+/// What has to be opened before a case of `workflow` can be: what its links lead to, or who opens it. Itself: nothing.
+const Workflow& Walk::needed_for(const Workflow& workflow) const {
+    for (const LinkInfo& link : workflow.links())
+        if (link.required && link.through.empty() && !latest_for(link))
+            return needed_for(*registry().find(link.workflows.front()));
+    const Workflow* opener = opening_needs_another(workflow) ? opener_of(workflow) : nullptr;
+    return opener && opener != &workflow && manner_ == Manner::enforced ? needed_for(*opener) : workflow;
+}
+
 /// A lifecycle that tells another what happens begins with a case of that one.
 Walk::Next Walk::choose() {
     const auto living = alive();
+    if (order_.empty())
+        if (const Workflow& first = needed_for(first_); &first != &first_) return {nullptr, &first, {}, {}};
     const auto lives = [&](const Workflow& workflow) {
         return std::any_of(living.begin(), living.end(),
                            [&](const Uuid& id) { return cases_.at(id).at.workflow == &workflow; });
     };
+    for (const LinkInfo& info : first_.links()) {
+        const bool there = std::any_of(living.begin(), living.end(), [&](const Uuid& id) {
+            const auto& names = info.workflows;
+            return std::find(names.begin(), names.end(), cases_.at(id).at.workflow->name()) != names.end();
+        });
+        if (info.required && !there) return {nullptr, registry().find(info.workflows.front()), {}, {}};
+    }
     for (const Workflow* each : registry().workflows()) {
         const auto others = neighbours(*each);
         const bool needed = std::find(others.begin(), others.end(), &first_) != others.end();
@@ -99,8 +134,11 @@ Walk::Next Walk::choose() {
                     pass_time(&cases_.at(id));
                     if (auto next = toward_aim(cases_.at(id))) return *next;
                 }
+        if (const Workflow& before = needed_for(first_); &before != &first_ && dice_.chance(40))
+            return {nullptr, &before, {}, {}};
     } else if (!lives(first_) && (living.empty() || dice_.chance(30)))
-        return {nullptr, &first_, {}, {}};
+        return {nullptr, &needed_for(first_), {}, {}};
+    if (order_.empty()) return {nullptr, &needed_for(first_), {}, {}};
     Case* at = some_case();
     pass_time(at);
     if (dice_.chance(4)) {
@@ -158,6 +196,7 @@ void Walk::take_aim(Case& at) {
         all.push_back(&step);
         if (!seen().contains(&step)) unseen.push_back(&step);
     }
+    if (all.empty()) return;  // A life of one act.
     at.aim = !unseen.empty() && dice_.chance(75) ? dice_.one_of(unseen) : dice_.one_of(all);
 }
 
@@ -170,6 +209,7 @@ std::optional<std::string> Walk::step_to(Case& at, std::string_view state) {
 
 std::optional<Walk::Next> Walk::toward_aim(Case& at) {
     if (!at.aim || dice_.chance(3)) take_aim(at);
+    if (!at.aim) return std::nullopt;
     const bool there = std::find(at.at.states.begin(), at.at.states.end(), at.aim->from) != at.at.states.end();
     const auto act = there ? std::optional{std::string(at.aim->on)} : step_to(at, at.aim->from);
     if (!act) {

@@ -34,7 +34,7 @@ struct Cotizado      : State<"cotizado",       "Evento finalizado, con sus cotiz
 struct Seleccionado  : State<"seleccionado",   "Con proveedor elegido"> {};
 struct PorAprobar    : State<"solicitud",      "Solicitud de compra por aprobar"> {};
 struct OrdenEmitida  : State<"orden_emitida",  "Orden de compra emitida"> {};
-struct Cancelado     : Final<"cancelado",      "Evento cancelado"> {};
+struct Cancelado     : Final<"cancelado",      "Evento cancelado">, SueltaLoReservado {};
 
 // --- Acts ------------------------------------------------------------------------------------------------------------
 
@@ -73,7 +73,7 @@ struct AprobarSolicitud : ActOf<"aprobar_solicitud", "Aprobar la solicitud y emi
 template <class On, AState To, ARowPart... More>
 using IniciaCompra = Step<EstudiosAprobados, On, To,
     EnElPlanAnual, ModalidadCorresponde, CdpAntesDeApertura, CdpCubrePresupuesto,
-    AcuerdoVigente, ObligatoriedadComoEnEstudios, More...>;
+    AcuerdoVigente, ObligatoriedadComoEnEstudios, More..., Then<AbrirEnLaLinea>>;
 
 struct MaquinaAcuerdoMarco : MachineDef<MaquinaAcuerdoMarco, Compra>, CambiosDelTramite<Modalidad::acuerdo_marco> {
     static constexpr std::string_view name = "acuerdo_marco", label = "Acuerdo marco (Tienda Virtual)";

@@ -66,7 +66,7 @@ struct MaquinaBolsa : MachineDef<MaquinaBolsa, ProcesoBolsa>, CambiosDelTramite<
         Planeacion<PorComisionista, ComisionistaSeleccionado>,
         Step<EstudiosAprobados, AprobarEstudioComparativo, PorComisionista,
              EnElPlanAnual, ModalidadCorresponde, CdpAntesDeApertura, CdpCubrePresupuesto, CdpNoDelOrdenador,
-             EstudioMuestraVentaja>,
+             EstudioMuestraVentaja, Then<AbrirEnLaLinea>>,
         Step<PorComisionista, SeleccionarComisionista, ComisionistaSeleccionado,
              ComisionistaRegistrado, ComisionistaPorCompetencia>,
         Step<ComisionistaSeleccionado, SuscribirComision, Mandato,

@@ -101,7 +101,7 @@ struct MaquinaDirecta : MachineDef<MaquinaDirecta, Directa>, CambiosDelTramite<M
 
     using transition_table = Table<
         PlaneacionDe<
-            Step<NoCase,           RegistrarDirecta, EnEstructuracion, CausalDeLaLista, TipoDeLaCausal>,
+            Step<NoCase,           RegistrarDirecta, EnEstructuracion, CausalDeLaLista, TipoDeLaCausal, Then<VincularALaLinea>>,
             Step<EnEstructuracion, RadicarDirecta,   EnRevision, EstudiosCompletos, RiesgosTipificados>,
             Step<EnRevision,       AprobarEstudios,  EstudiosAprobados,
                  EstudiosPorOtro, EnElPlanAnual, DisenosYPermisos, GarantiaDecidida,

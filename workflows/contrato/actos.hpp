@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/table.hpp"
+#include "workflows/contrato/plan.hpp"
 #include "workflows/contrato/sujeto.hpp"
 #include "workflows/publicar.hpp"
 #include "workflows/roles.hpp"
@@ -15,14 +16,14 @@ struct EnElaboracion     : State<"en_elaboracion",     "En elaboración"> {};
 struct Desistido         : Final<"desistido",          "Desistido"> {};
 struct Suscrito          : State<"suscrito",           "Suscrito"> {};
 struct EnEjecucion       : State<"en_ejecucion",       "En ejecución"> {};
-struct Terminado         : State<"terminado",          "Terminado"> {};
+struct Terminado         : State<"terminado",          "Terminado"> { using brings = mp::mp_list<Then<TerminarEnElProyecto>>; };
 struct Recibido          : State<"recibido",           "Recibido"> {};
 struct EnLiquidacion     : State<"en_liquidacion",     "En liquidación"> {};
 struct Liquidado         : State<"liquidado",          "Liquidado"> {};
 struct SinLiquidacion    : State<"sin_liquidacion",    "Sin liquidación"> {};
 struct SinCompetencia    : State<"sin_competencia",    "Sin competencia para liquidar"> {};
 struct GarantiasVigentes : State<"garantias_vigentes", "Con garantías vigentes"> {};
-struct ExpedienteCerrado : Final<"expediente_cerrado", "Expediente cerrado"> {};
+struct ExpedienteCerrado : Final<"expediente_cerrado", "Expediente cerrado"> { using brings = mp::mp_list<Then<CerrarEnLaLinea>>; };
 
 // Beside the stage, the file: what may be done whatever the stage, once the contract exists and until the file closes.
 struct SinPerfeccionar : State<"sin_perfeccionar", "Sin perfeccionar"> {};

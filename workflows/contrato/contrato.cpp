@@ -6,6 +6,7 @@
 #include "workflows/law/circular_cce_02_2023.hpp"
 #include "workflows/law/decreto_1082_2015_contrato.hpp"
 #include "workflows/law/decreto_111_1996.hpp"
+#include "workflows/law/decreto_111_1996_presupuesto.hpp"
 #include "workflows/law/doctrina_cce.hpp"
 #include "workflows/law/integridad_contrato.hpp"
 #include "workflows/law/ley_1150_2007_contrato.hpp"
@@ -40,6 +41,7 @@ struct RequiereLiquidacion : RuleOn<Clase, PactoLiquidacion, Ejecucion, Pagos, T
 struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
     static constexpr std::string_view name = "contrato", label = "Contrato";
     using initial_state = mp::mp_list<NoCase, Activo, SinPerfeccionar>;
+    static constexpr auto& links = contrato::links;
 
     using transition_table = Table<
         // The stage.
@@ -49,11 +51,11 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
              ObjetoYValor, CdpAntesDeFirma, CdpDeSuVigencia, CdpCubreValor, ContratistaHabil, SeguridadSocialAlFirmar,
              FueraDeVentanaDirecta, FueraDeVentanaConvenio, ClausulasExcepcionalesPermitidas,
              AnticipoPactadoDentroDelTope, SinGarantiaMotivada, EjecucionEnVigencia, FirmaEnTermino,
-             FirmaSinConflicto, FirmaNoDelCdp, Then<InformarAlProceso>>,
+             FirmaSinConflicto, FirmaNoDelCdp, Then<InformarAlProceso>, Then<RegistrarEnLaLinea>, Then<RegistrarEnElProyecto>>,
         Step<Suscrito,      Resciliar, Terminado, ResciliacionSinPagos>,
         Step<Suscrito,      Iniciar,   EnEjecucion,
              InicioPactado, RpAntesDeInicio, GarantiaAprobada, CumplimientoAmparado, SupervisorDesignado,
-             ActuaElDesignado, InterventoriaDeObra, ArlVigente, PlazoDefinido>,
+             ActuaElDesignado, InterventoriaDeObra, ArlVigente, PlazoDefinido, Then<IniciarEnLaLinea>>,
 
         Step<EnEjecucion, VencerPlazo,          Terminado, PlazoVencido>,
         Step<EnEjecucion, CumplirObjeto,        Terminado, SupervisorDesignado, ActuaElDesignado, AvanceCompleto>,
@@ -108,7 +110,7 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
         Publicable<Perfeccionado, Archivado>,
 
         Stays<In<Perfeccionado>, ExpedirRp,
-             SinResciliar, RpDespuesDeFirma, RpDelContratista, RpHastaCdp, RpDeSuVigencia, RpNoDelOrdenador>,
+             PresupuestoPorSuExpediente, SinResciliar, RpDespuesDeFirma, RpDelContratista, RpHastaCdp, RpDeSuVigencia, RpNoDelOrdenador>,
         Stays<In<Perfeccionado>, ConstituirGarantia>,
         Stays<In<Perfeccionado>, AprobarGarantia>,
         Stays<In<Perfeccionado>, RechazarGarantia>,
@@ -126,13 +128,13 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
              EjecucionIniciada, PagoAntesDeLiquidar, PeriodoDelPago, InformeAntesDePago, InformeCubrePago,
              SeguridadSocialDelPago, PagosHastaValor, PagoHastaRp, PagoAlTerceroDelRp, PagoHastaLoRecibido,
              PagoAcordeAlAvance, AnticipoSeAmortiza, PagoFueraDeSuspension, PagoConGarantiaAjustada,
-             PagoSinPendientes, CuatroOjosEnPago>,
+             PagoSinPendientes, CuatroOjosEnPago, PresupuestoPorSuExpediente>,
 
         Stays<In<Perfeccionado>, Adicionar,
              AntesDeTerminar, SuspendidoAdmiteModificacion, CambioMotivado, AdicionConCdp, AdicionDentroDelTope,
-             ExcepcionAlTopeMotivada, GarantiaPorAjustar>,
+             ExcepcionAlTopeMotivada, GarantiaPorAjustar, Then<RegistrarEnElProyecto>>,
         Stays<In<Perfeccionado>, Reducir,
-             AntesDeTerminar, SuspendidoAdmiteModificacion, CambioMotivado, ReduccionHastaLoNoPagado>,
+             AntesDeTerminar, SuspendidoAdmiteModificacion, CambioMotivado, ReduccionHastaLoNoPagado, Then<RegistrarEnElProyecto>>,
         Stays<In<Perfeccionado>, Prorrogar,
              AntesDeTerminar, ProrrogaDeContratoVivo, CambioMotivado, ProrrogaExpresa, ProrrogaExtiende,
              ProrrogaEnVigencia, GarantiaPorAjustar>,
@@ -140,7 +142,7 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
              AntesDeTerminar, SuspendidoAdmiteModificacion, CambioMotivado, ObjetoIntacto>,
         Stays<In<Perfeccionado>, ModificarUnilateral,
              AntesDeTerminar, EjecucionIniciada, FacultadExcepcional, AcuerdoIntentado, AumentoUnilateralConCdp,
-             ModificacionUnilateralMenor>,
+             ModificacionUnilateralMenor, Then<RegistrarEnElProyecto>>,
         Stays<In<Perfeccionado>, Ceder, AntesDeTerminar, CesionAutorizada, CesionarioIdentificado, CesionarioHabil>,
 
         Stays<In<Perfeccionado>, InformarIncumplimiento,

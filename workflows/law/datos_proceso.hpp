@@ -6,12 +6,13 @@
 namespace hito::law {
 
 struct DatosCdp {
-    std::string numero;
+    std::string numero, item;
     Money valor;
 
     static constexpr auto fields = std::tuple{
         Field{"numero", &DatosCdp::numero, "Número del CDP", required},
         Field{"valor", &DatosCdp::valor, "Valor", required},
+        Field{"item", &DatosCdp::item, "Ítem del presupuesto, si el CDP se lleva ítem por ítem"},
     };
 };
 

@@ -77,14 +77,27 @@ struct ContenidoEstudios {
               "En obra: el sector del objeto, del que depende si hay documentos tipo"},
     };
 };
+/// What was certified of one item of the budget.
+struct ItemCertificado {
+    std::string numero, item;
+    Money valor;
+
+    static constexpr auto fields = std::tuple{
+        Field{"numero", &ItemCertificado::numero, "Número del CDP"},
+        Field{"item", &ItemCertificado::item, "Vigencia, sección, rubro, fuente y BPIN"},
+        Field{"valor", &ItemCertificado::valor, "Valor"},
+    };
+};
 struct TramiteEstudios {
     std::optional<Date> estudios_aprobados_el;
     std::string estructurador, cdp_expedido_por;
+    std::vector<ItemCertificado> certificados;
 
     static constexpr auto fields = std::tuple{
         Field{"estudios_aprobados_el", &TramiteEstudios::estudios_aprobados_el, "Fecha en que se aprobaron"},
         Field{"estructurador", &TramiteEstudios::estructurador, "Persona que radicó los estudios"},
         Field{"cdp_expedido_por", &TramiteEstudios::cdp_expedido_por, "Persona que expidió el CDP"},
+        Field{"certificados", &TramiteEstudios::certificados, "Lo certificado, ítem por ítem"},
     };
 };
 

@@ -6,7 +6,10 @@
 #include "workflows/law/parametros_directa.hpp"
 #include "workflows/law/parametros_hallazgos.hpp"
 #include "workflows/law/parametros_minima.hpp"
+#include "workflows/law/parametros_paa.hpp"
 #include "workflows/law/parametros_plan_mejoramiento.hpp"
+#include "workflows/law/parametros_presupuesto.hpp"
+#include "workflows/law/parametros_proyecto.hpp"
 #include "workflows/law/parametros_regimen.hpp"
 #include "workflows/law/parametros_sancionatorio.hpp"
 #include "workflows/law/parametros_subasta.hpp"
@@ -105,11 +108,27 @@ std::vector<ParameterInfo> parametros() {
         esal_exige_falta_de_oferta, subasta_habilitados_minimo, desempate_criterios, urgencia_envio_dias,
         urgencia_pronunciamiento_meses, servicios_certificado_personal, convenio_solidario_hasta_menor,
         convenio_solidario_solo_obra);
+    // One call a topic: a topic more is a call more.
+    for (auto& one : describe_all(fraccionamiento_meses, fraccionamiento_similitud, servicios_simultaneos_maximo,
+                                  oferente_unico_precio, oferente_unico_plazo_dias, saldo_por_liberar_meses,
+                                  liquidacion_alerta_meses, hallazgo_respuesta_dias))
+        list.push_back(std::move(one));
+    for (auto& one : describe_all(vf_apropiacion_minima, vf_sobre_el_total, presupuesto_en_hito, gobierno_ultimo_anio))
+        list.push_back(std::move(one));
+    for (auto& one : describe_all(plan_mejoramiento_presentacion_dias, plan_mejoramiento_exige_aprobacion,
+                                  plan_mejoramiento_plazo_meses, plan_mejoramiento_corte_meses,
+                                  plan_mejoramiento_avance_dias, plan_mejoramiento_verificacion_dias))
+        list.push_back(std::move(one));
+    for (auto& one : describe_all(paa_publicacion_mes, paa_publicacion_dia, paa_actualizacion_mes,
+                                  paa_modificacion_sin_publicar_dias, paa_unspsc_nivel, paa_tolerancia_valor,
+                                  paa_retraso_meses, paa_desviacion_valor))
+        list.push_back(std::move(one));
     for (auto& one : describe_all(
-             fraccionamiento_meses, fraccionamiento_similitud, servicios_simultaneos_maximo, oferente_unico_precio,
-             oferente_unico_plazo_dias, saldo_por_liberar_meses, liquidacion_alerta_meses, hallazgo_respuesta_dias,
-             plan_mejoramiento_presentacion_dias, plan_mejoramiento_exige_aprobacion, plan_mejoramiento_plazo_meses,
-             plan_mejoramiento_corte_meses, plan_mejoramiento_avance_dias, plan_mejoramiento_verificacion_dias))
+             tasa_social_descuento, mga_criterios_maximo, mga_historia_anios, control_formulacion_dias, viabilidad_dias,
+             seguimiento_dia_limite, avance_brecha_maxima, sgr_apertura_meses, sgr_apertura_prorrogada_meses,
+             sgr_ajuste_tope, sgr_retraso_tope, sgr_cierre_dias, gesproy_dia_limite, sgr_banda_verde_dias,
+             sgr_banda_naranja_dias, sgr_banda_roja_dias, sgr_acta_verde_dias, sgr_acta_naranja_dias,
+             sgr_acta_roja_dias, sgr_horizonte_verde_meses, sgr_horizonte_naranja_meses, sgr_horizonte_roja_meses))
         list.push_back(std::move(one));
     list.push_back(menor_cuantia_info());
     list.push_back(rc_info());

@@ -15,7 +15,7 @@ struct Licitacion : Proceso, SobresEconomicos {
 // clang-format off
 struct Abierto         : State<"abierto",                "Abierto, en recibo de ofertas"> {};
 struct ParaAudiencia   : State<"para_audiencia",         "Para audiencia de adjudicación"> {};
-struct LicitacionDesierta : State<"desierto",            "Desierta"> {};
+struct LicitacionDesierta : State<"desierto",            "Desierta">, SueltaLoReservado {};
 struct SustituidaPorAbreviada : Final<"sustituida_por_abreviada", "Sigue por selección abreviada"> {};
 struct DesiertaSinAbreviada   : Final<"desierta_sin_abreviada",   "Desierta, sin selección abreviada"> {};
 

@@ -52,7 +52,7 @@ struct RegistrarContratoElectronico : ActOf<"registrar_contrato_electronico", "R
 template <class On, AState To, ARowPart... More>
 using Invita = Step<EstudiosAprobados, On, To,
     EnElPlanAnual, ModalidadCorresponde, HastaLaMinimaCuantia, DisenosYPermisos, CdpAntesDeApertura, CdpCubrePresupuesto,
-    CdpNoDelOrdenador, CierrePosterior, More...>;
+    CdpNoDelOrdenador, CierrePosterior, More..., Then<AbrirEnLaLinea>>;
 
 /// Whatever it is chosen by, an offer that is accepted is a contract that day, with its supervisor.
 template <AState From, ARowPart... Chosen>

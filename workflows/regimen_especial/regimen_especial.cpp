@@ -122,7 +122,7 @@ struct MaquinaRegimen : MachineDef<MaquinaRegimen, ProcesoEspecial>, Cambios<Mod
     using initial_state = mp::mp_list<NoCase, EnCurso>;
 
     using transition_table = Table<
-        Step<NoCase,           RegistrarNecesidadEspecial, EnEstructuracion>,
+        Step<NoCase,           RegistrarNecesidadEspecial, EnEstructuracion, Then<VincularALaLinea>>,
         Step<EnEstructuracion, RadicarEstudiosEspeciales,  EnRevision, When<ConManualPropio, "no">, EstudiosCompletos, RiesgosTipificados>,
         Step<EnEstructuracion, RadicarEstudiosEspeciales,  EnRevision, When<ConManualPropio, "si">, NecesidadEstudiada>,
         Step<EnRevision,       Devolver,                   EnEstructuracion, DecisionMotivada>,
@@ -139,7 +139,7 @@ struct MaquinaRegimen : MachineDef<MaquinaRegimen, ProcesoEspecial>, Cambios<Mod
         Step<PorVerificarAporte, VerificarAporte, Seleccionado, When<AporteExime, "si">, EsalAporta, EleccionObjetiva, EligeSinConflicto>,
         Step<PorVerificarAporte, VerificarAporte, PorCompetir,  When<AporteExime, "no">, EsalAporta>,
         // Both: among several.
-        Steps<In<Autorizado, PorCompetir>, PublicarIndicadores, EnCompetencia, IndicadoresCompletos, PlazoParaOfrecer>,
+        Steps<In<Autorizado, PorCompetir>, PublicarIndicadores, EnCompetencia, IndicadoresCompletos, PlazoParaOfrecer, Then<AbrirEnLaLinea>>,
         Stays<In<EnCompetencia, Convocado>, PresentarOferta, OfertaEnTermino>,
         Step<EnCompetencia, EvaluarOfertas,   Seleccionado, EvaluaTrasElPlazo, InformeDeLasOfertas, EvaluaSinConflicto, UnaElegida>,
         Step<EnCompetencia, DeclararDesierta, Desierto,     DesiertaMotivada, EvaluaTrasElPlazo>,
@@ -148,7 +148,7 @@ struct MaquinaRegimen : MachineDef<MaquinaRegimen, ProcesoEspecial>, Cambios<Mod
         Step<PorJustificar, ExpedirActoJustificacion, Justificado,
              JustificacionCompleta, CooperaEnSusFunciones, CooperaSinLucro, SupervisorDeCadaParte, EligeSinConflicto>,
         // By the manual of an entity outside of the statute.
-        Step<PorConvocar, PublicarConvocatoria, Convocado>,
+        Step<PorConvocar, PublicarConvocatoria, Convocado, Then<AbrirEnLaLinea>>,
         Step<PorConvocar, SeleccionarSegunManual, Seleccionado, DecideSegunPrincipios, EligeSinConflicto>,
         Step<Convocado,   SeleccionarSegunManual, Seleccionado,
              DecideSegunPrincipios, EligeSinConflicto, EvaluaTrasElPlazo, ElegidaOfrecio>,
@@ -165,7 +165,7 @@ struct MaquinaRegimen : MachineDef<MaquinaRegimen, ProcesoEspecial>, Cambios<Mod
 
         // Meanwhile the certificate may come, and it may be given up.
         Stays<In<PorAutorizar, Autorizado, PorVerificarAporte, PorCompetir, EnCompetencia, PorJustificar, Justificado,
-                 PorConvocar, Convocado, Seleccionado>, ExpedirCdp>,
+                 PorConvocar, Convocado, Seleccionado>, ExpedirCdp, PresupuestoPorSuExpediente>,
         Steps<In<EnEstructuracion, EnRevision, PorAutorizar, Autorizado, PorVerificarAporte, PorCompetir, EnCompetencia,
                  PorJustificar, Justificado, PorConvocar, Convocado, Seleccionado>, Desistir, Desistido, DecisionMotivada>,
         SuspensionDelProceso,

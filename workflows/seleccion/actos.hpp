@@ -4,6 +4,7 @@
 #include "engine/table.hpp"
 #include "workflows/publicar.hpp"
 #include "workflows/seleccion/proceso.hpp"
+#include "workflows/seleccion/reservas.hpp"
 
 namespace hito::seleccion {
 
@@ -13,7 +14,7 @@ namespace hito::seleccion {
 struct EnEstructuracion   : State<"en_estructuracion",   "En estructuración"> {};
 struct EnRevision         : State<"en_revision",         "Estudios en revisión"> {};
 struct EstudiosAprobados  : State<"estudios_aprobados",  "Estudios aprobados"> {};
-struct Desistido          : Final<"desistido",           "Desistido"> {};
+struct Desistido          : Final<"desistido",           "Desistido">, SueltaLoReservado {};
 struct ProyectoPublicado  : State<"proyecto_publicado",  "Proyecto de pliego publicado"> {};
 struct ReciboOfertas      : State<"recibo_ofertas",      "En recibo de ofertas"> {};
 struct EnEvaluacion       : State<"en_evaluacion",       "En evaluación"> {};
@@ -22,8 +23,8 @@ struct ParaDecision       : State<"para_decision",       "Para decisión"> {};
 struct Adjudicado         : State<"adjudicado",          "Adjudicado"> {};
 struct SegundoLugar       : State<"segundo_lugar",       "Por adjudicar al segundo"> {};
 struct Contratado         : Final<"contratado",          "Con contrato suscrito"> {};
-struct Desierto           : Final<"desierto",            "Desierto"> {};
-struct Revocado           : Final<"revocado",            "Revocado"> {};
+struct Desierto           : Final<"desierto",            "Desierto">, SueltaLoReservado {};
+struct Revocado           : Final<"revocado",            "Revocado">, SueltaLoReservado {};
 
 // Beside the stage: whether the process is suspended.
 struct EnCurso            : State<"en_curso",            "En curso"> {};

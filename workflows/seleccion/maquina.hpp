@@ -3,6 +3,7 @@
 
 #include "engine/machine.hpp"
 #include "workflows/law/decreto_1082_2015_seleccion.hpp"
+#include "workflows/law/decreto_111_1996_presupuesto.hpp"
 #include "workflows/law/ley_1150_2007_seleccion.hpp"
 #include "workflows/law/ley_1437_2011_seleccion.hpp"
 #include "workflows/law/ley_1474_2011_seleccion.hpp"
@@ -33,14 +34,14 @@ struct PlaneacionDe {
         Files,
         Step<EnRevision,       Devolver,           EnEstructuracion, DecisionMotivada>,
         Approves,
-        Stays<In<EstudiosAprobados, Before...>, ExpedirCdp>,
+        Stays<In<EstudiosAprobados, Before...>, ExpedirCdp, PresupuestoPorSuExpediente>,
         Steps<In<EnEstructuracion, EnRevision, EstudiosAprobados, Before...>, Desistir, Desistido, DecisionMotivada>
     >;
 };
 /// The same where the modality follows from object and value.
 template <AState... Before>
 using Planeacion = PlaneacionDe<
-    Step<NoCase,           RegistrarNecesidad, EnEstructuracion>,
+    Step<NoCase,           RegistrarNecesidad, EnEstructuracion, Then<VincularALaLinea>>,
     Step<EnEstructuracion, RadicarEstudios,    EnRevision, EstudiosCompletos, RiesgosTipificados>,
     Step<EnRevision,       AprobarEstudios,    EstudiosAprobados, ModalidadCorresponde, EstudiosPorOtro>,
     Before...>;
@@ -61,7 +62,8 @@ using ProyectoAbiertoAObservaciones = ProyectoAObservaciones<In<EstudiosAprobado
 template <AnAct On, AState To, ARowPart... More>
 using AperturaPor = Step<ProyectoPublicado, On, To,
     EnElPlanAnual, ModalidadCorresponde, DisenosYPermisos, CdpAntesDeApertura, CdpCubrePresupuesto, CdpNoDelOrdenador,
-    ProyectoEnTermino, ProyectoRespondido, LimitacionMipymeDebida, LimitacionMipymePedida, CierrePosterior, More...>;
+    ProyectoEnTermino, ProyectoRespondido, LimitacionMipymeDebida, LimitacionMipymePedida, CierrePosterior, More...,
+    Then<AbrirEnLaLinea>>;
 template <AState To, ARowPart... More>
 using Apertura = AperturaPor<AbrirProceso, To, More...>;
 
@@ -145,6 +147,8 @@ using SuspensionDelProceso = SuspensionQueReanuda<ReanudarProceso>;
 /// What the acts change that every modality has. A lifecycle adds its own with `using …::apply`.
 template <Modalidad M>
 struct CambiosDelTramite {
+    static constexpr std::array links{de_la_linea, del_proyecto};
+
     static void apply(Tramite& p, const RegistrarNecesidad& act, const Occasion&) {
         static_cast<Necesidad&>(p) = act;
         p.modalidad = M;

@@ -16,7 +16,16 @@ void radicar_estudios(Tramite& process, const ContenidoEstudios& content, const 
 }
 
 void expedir_cdp(Tramite& process, const DatosCdp& data, Date day, std::string_view person) {
-    process.cdp = Cdp{data.numero, day, data.valor};
+    auto& items = process.certificados;
+    // By hand the certificate is told whole; its cases tell it item by item.
+    std::erase_if(items, [&](const ItemCertificado& one) { return data.item.empty() || one.item == data.item; });
+    if (data.valor > Money{}) items.push_back({data.numero, data.item, data.valor});
+    process.cdp.reset();
+    for (const auto& one : items) {
+        if (!process.cdp) process.cdp = Cdp{one.numero, day, {}};
+        if (one.numero != process.cdp->numero) process.cdp->numero += ", " + one.numero;
+        process.cdp->valor += one.valor;
+    }
     process.cdp_expedido_por = person;
 }
 

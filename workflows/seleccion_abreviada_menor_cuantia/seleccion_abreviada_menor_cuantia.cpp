@@ -42,6 +42,9 @@ struct SigueADesierta : RuleOn<ObjetoAContratar> {
 struct MaquinaMenorCuantia : MachineDef<MaquinaMenorCuantia, Proceso>, Cambios<Modalidad::seleccion_abreviada_menor_cuantia> {
     static constexpr std::string_view name = "seleccion_abreviada_menor_cuantia", label = "Selección abreviada de menor cuantía";
     using initial_state = mp::mp_list<NoCase, EnCurso>;
+    static constexpr std::array<std::string_view, 1> de_licitacion{"licitacion_publica"};
+    static constexpr std::array links{LinkInfo{"sigue_a", "Licitación desierta a la que sigue", de_licitacion, false},
+                                      de_la_linea, del_proyecto};
 
     using transition_table = Table<
         Planeacion<ProyectoPublicado>,

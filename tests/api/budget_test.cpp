@@ -1,0 +1,191 @@
+// The budget under many hands: no balance below zero, no peso twice, and whoever is refused is told what is missing.
+#include "tests/support/catch.hpp"
+#include "tests/support/site.hpp"
+
+#include <fmt/format.h>
+
+#include <atomic>
+#include <chrono>
+#include <cstdio>
+#include <mutex>
+#include <random>
+#include <thread>
+
+namespace {
+
+using namespace hito::test;
+
+constexpr const char* entity = "890000091";
+constexpr int clients = 32;
+
+Client person(const std::string& name, const std::string& role) {
+    return shared_site().client(shared_site().token(entity, name, {role}));
+}
+std::string acts_of(const std::string& id) { return "/v1/expedientes/" + id + "/actos"; }
+
+/// Money of an answer, in whole pesos: `"1234.00"` or a number.
+long long pesos_of(const json& facts, const char* name) {
+    if (!facts.contains(name)) return 0;
+    const json& value = facts.at(name);
+    return value.is_string() ? std::stoll(value.get<std::string>()) : static_cast<long long>(value.get<double>());
+}
+
+std::string opened(const Reply& reply) {
+    INFO(reply.text);
+    REQUIRE(reply.status == 201);
+    return reply.body.at("expediente");
+}
+
+std::string new_rubro() {
+    static std::atomic<int> serial{0};
+    return fmt::format("2.1.{}", ++serial);
+}
+
+std::string appropriation(long long pesos) {
+    return opened(person("hilda", "hacienda")
+                      .post("/v1/expedientes", {{"flujo", "apropiacion"},
+                                                {"fecha", "2026-01-02"},
+                                                {"datos",
+                                                 {{"vigencia", 2026},
+                                                  {"seccion", "16"},
+                                                  {"rubro", new_rubro()},
+                                                  {"fuente", "F"},
+                                                  {"inicial", pesos},
+                                                  {"acto_presupuesto", "D-1"}}}}));
+}
+Reply asked(Client& who, const std::string& of, long long pesos) {
+    return who.post("/v1/expedientes", {{"flujo", "cdp"},
+                                        {"fecha", "2026-02-02"},
+                                        {"vinculos", {{{"tipo", "afecta"}, {"expediente", of}}}},
+                                        {"datos", {{"objeto", "Compra"}, {"valor", pesos}}}});
+}
+
+/// What the clients saw in all.
+struct Tally {
+    std::atomic<long long> taken{0};
+    std::atomic<int> accepted{0}, refused{0}, unnamed{0}, broken{0};
+
+    /// Whether it was accepted.
+    bool count(const Reply& reply, long long pesos) {
+        if (reply.status == 200 || reply.status == 201) {
+            taken += pesos;
+            ++accepted;
+            return true;
+        }
+        if (reply.status == 422) {
+            ++refused;
+            if (reply.text.find("Faltan") == std::string::npos) ++unnamed;
+        } else {
+            ++broken;
+        }
+        return false;
+    }
+};
+
+/// Each of the clients does `work` again and again until the time is over.
+template <class Work>
+void for_seconds(int seconds, Work work) {
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds{seconds};
+    std::vector<std::thread> threads;
+    for (int t = 0; t < clients; ++t)
+        threads.emplace_back([&, t] {
+            std::mt19937 dice(static_cast<unsigned>(t) + 1);
+            for (int n = 0; n == 0 || std::chrono::steady_clock::now() < until; ++n) work(dice, t, n);
+        });
+    for (auto& thread : threads) thread.join();
+}
+
+/// Certificates of one appropriation, of which some are freed again.
+void certificates(int seconds) {
+    const std::string budget = appropriation(100'000'000);
+    std::vector<std::unique_ptr<Client>> areas, offices;
+    for (int t = 0; t < clients; ++t) {
+        areas.push_back(std::make_unique<Client>(person("ana", "area_solicitante")));
+        offices.push_back(std::make_unique<Client>(person("pia", "jefe_presupuesto")));
+    }
+    Tally tally;
+    std::atomic<int> below{0};
+    for_seconds(seconds, [&](std::mt19937& dice, int t, int n) {
+        const auto at = static_cast<std::size_t>(t);
+        const long long pesos = 1 + static_cast<long long>(dice() % 9'000'000);
+        const Reply request = asked(*areas[at], budget, pesos);
+        if (request.status != 201) return void(++tally.broken);
+        const std::string id = request.body.at("expediente");
+        const json issue{{"acto", "expedir"},
+                         {"fecha", "2026-02-03"},
+                         {"datos", {{"numero", fmt::format("{}-{}-{}", seconds, t, n)}}}};
+        const bool got = tally.count(offices[at]->post(acts_of(id), issue), pesos);
+        if (got && dice() % 4 != 0) {
+            const json release{{"acto", "liberar"},
+                               {"fecha", "2026-02-04"},
+                               {"motivo", "No se contrató"},
+                               {"soportes", {{{"tipo", "solicitud_reduccion"}}}},
+                               {"datos", {{"valor", pesos}}}};
+            if (offices[at]->post(acts_of(id), release).status == 200)
+                tally.taken -= pesos;
+            else
+                ++tally.broken;
+        }
+        const json facts = offices[at]->get("/v1/expedientes/" + budget).body.at("datos");
+        if (pesos_of(facts, "certificado") > 100'000'000) ++below;
+    });
+    const json facts = person("pia", "jefe_presupuesto").get("/v1/expedientes/" + budget).body.at("datos");
+    fmt::print("{} certificates issued by {} clients in {} s, {} refused; {} pesos certified at the end\n",
+               tally.accepted.load(), clients, seconds, tally.refused.load(), pesos_of(facts, "certificado"));
+    CHECK(tally.broken == 0);
+    CHECK(below == 0);
+    CHECK(tally.unnamed == 0);
+    CHECK(tally.accepted > 0);
+    CHECK(pesos_of(facts, "certificado") == tally.taken);
+    CHECK(tally.taken <= 100'000'000);
+}
+
+/// Registries of one certificate, until nothing is left of it.
+void registries(int seconds) {
+    const std::string budget = appropriation(50'000'000);
+    auto area = person("ana", "area_solicitante");
+    const std::string cdp = opened(asked(area, budget, 50'000'000));
+    REQUIRE(person("pia", "jefe_presupuesto")
+                .post(acts_of(cdp), {{"acto", "expedir"},
+                                     {"fecha", "2026-02-03"},
+                                     {"datos", {{"numero", fmt::format("unico-{}", seconds)}}}})
+                .status == 200);
+    std::vector<std::unique_ptr<Client>> offices;
+    for (int t = 0; t < clients; ++t) offices.push_back(std::make_unique<Client>(person("pia", "jefe_presupuesto")));
+    Tally tally;
+    for_seconds(seconds, [&](std::mt19937& dice, int t, int n) {
+        const long long pesos = 1 + static_cast<long long>(dice() % 400'000);
+        const json registry{{"flujo", "rp"},
+                            {"fecha", "2026-03-02"},
+                            {"vinculos", {{{"tipo", "compromete"}, {"expediente", cdp}}}},
+                            {"datos",
+                             {{"numero", fmt::format("{}-{}-{}", seconds, t, n)},
+                              {"valor", pesos},
+                              {"tercero", fmt::format("{}", 900'000'000 + t)}}}};
+        tally.count(offices[static_cast<std::size_t>(t)]->post("/v1/expedientes", registry), pesos);
+    });
+    const json of_cdp = area.get("/v1/expedientes/" + cdp).body.at("datos");
+    const json of_budget = area.get("/v1/expedientes/" + budget).body.at("datos");
+    fmt::print("{} registries by {} clients in {} s, {} refused; {} pesos committed at the end\n",
+               tally.accepted.load(), clients, seconds, tally.refused.load(), pesos_of(of_cdp, "comprometido"));
+    CHECK(tally.broken == 0);
+    CHECK(tally.unnamed == 0);
+    CHECK(tally.accepted > 0);
+    CHECK(tally.taken <= 50'000'000);
+    CHECK(pesos_of(of_cdp, "comprometido") == tally.taken);
+    CHECK(pesos_of(of_budget, "comprometido") == tally.taken);
+    CHECK(pesos_of(of_budget, "certificado") == 50'000'000);
+}
+
+}  // namespace
+
+TEST_CASE("many hands on one appropriation certify no more than it has", "[pg][api][presupuesto][concurrencia]") {
+    certificates(2);
+}
+TEST_CASE("many hands on one certificate register no more than it has", "[pg][api][presupuesto][concurrencia]") {
+    registries(2);
+}
+TEST_CASE("the same for half a minute each", "[pg][api][presupuesto][concurrencia][lento]") {
+    certificates(30);
+    registries(30);
+}

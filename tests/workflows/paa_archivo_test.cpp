@@ -1,0 +1,213 @@
+// The official file of the plan, its fingerprint, and what two versions differ in.
+#include "engine/sha256.hpp"
+#include "tests/support/catch.hpp"
+#include "workflows/law/codigos_paa.hpp"
+#include "workflows/paa/archivo.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+using namespace hito;
+using namespace hito::law;
+using namespace hito::paa;
+
+namespace {
+
+ColumnasPaa road() {
+    ColumnasPaa c;
+    c.unspsc = {"72141000", "72141100"};
+    c.descripcion = "Placa huella, vereda «El Carmen»; tramo \"2\"";
+    c.mes_inicio = 3;
+    c.mes_ofertas = 4;
+    c.duracion = 6;
+    c.duracion_unidad = UnidadDuracion::meses;
+    c.modalidad = "CCE-19";
+    c.fuente = FuentePaa::sgp;
+    c.valor_total = pesos(600'000'000);
+    c.valor_vigencia = Money::of_cents(30'000'000'050);
+    c.requiere_vigencias_futuras = true;
+    c.estado_vigencias_futuras = EstadoVigenciasFuturas::aprobadas;
+    c.unidad_contratacion = "UC-01";
+    c.ubicacion = "CO-BOY-15572";
+    c.responsable = "Luz Peña";
+    c.telefono = "6085550100";
+    c.correo = "obras@municipio.gov.co";
+    c.alimentos_compra_local = true;
+    return c;
+}
+EncabezadoPaa header() {
+    EncabezadoPaa h;
+    h.nombre_entidad = "Municipio";
+    return h;
+}
+
+}  // namespace
+
+TEST_CASE("a line is written as codes, in the order of the template", "[paa]") {
+    CHECK(fila_de(road()) == FilaPaa{"72141000;72141100", "Placa huella, vereda «El Carmen»; tramo \"2\"", "3", "4",
+                                     "6", "1", "CCE-19-Concurso_Meritos_Con_Lista_Corta_1Sobre", "4", "600000000",
+                                     "300000000.50", "1", "3", "UC-01", "CO-BOY-15572", "Luz Peña", "6085550100",
+                                     "obras@municipio.gov.co", "1", "0"});
+    CHECK(fila_de({}) == FilaPaa{"", "", "", "", "", "", "", "", "", "", "0", "0", "", "", "", "", "", "0", "0"});
+}
+
+TEST_CASE("the headers of the file are those of the template, letter by letter", "[paa]") {
+    const std::filesystem::path path = "/work/shared/formats/paa/paa_secop2_plantilla_SINTETICA.csv";
+    if (!std::filesystem::exists(path)) {
+        WARN("skipped, no such file: " << path);
+        return;
+    }
+    std::ifstream in(path);
+    std::string first;
+    std::getline(in, first);
+    if (first.ends_with('\r')) first.pop_back();
+    if (first.starts_with("\xEF\xBB\xBF")) first.erase(0, 3);
+    const std::string own = archivo_de({});
+    // Quotes are of whoever writes: the texts are the same without them.
+    const auto bare = [](std::string text) {
+        std::erase(text, '"');
+        return text;
+    };
+    CHECK(bare(own.substr(0, own.find('\n'))) == bare(first));
+}
+
+TEST_CASE("a cell with a comma, a semicolon, a quote or a line end is quoted, and no other", "[paa]") {
+    ColumnasPaa c;
+    c.descripcion = "uno\ndos";
+    c.responsable = "Ana \"la jefe\"";
+    c.correo = "sin signos";
+    const std::string file = archivo_de(std::array{LineaDeVersion{"1", c}});
+    CHECK(file.substr(file.find('\n') + 1) == ",\"uno\ndos\",,,,,,,,,0,0,,,\"Ana \"\"la jefe\"\"\",,sin signos,0,0\n");
+}
+
+TEST_CASE("the fingerprint is of the header and the file, and of nothing else", "[paa]") {
+    const std::array one{LineaDeVersion{"L-1", road()}};
+    const std::string print = huella_de(header(), one);
+    CHECK(print.size() == 64);
+    CHECK(print == to_hex(sha256("{\"nombre_entidad\":\"Municipio\"}\n" + archivo_de(one))));
+    CHECK(print == huella_de(header(), one));
+
+    ColumnasPaa dearer = road();
+    dearer.valor_total = pesos(600'000'001);
+    CHECK(huella_de(header(), std::array{LineaDeVersion{"L-1", dearer}}) != print);
+    EncabezadoPaa other = header();
+    other.mision = "Servir";
+    CHECK(huella_de(other, one) != print);
+    CHECK(huella_de(header(), {}) != print);
+    const std::array both{LineaDeVersion{"L-1", road()}, LineaDeVersion{"L-2", dearer}};
+    const std::array turned{LineaDeVersion{"L-2", dearer}, LineaDeVersion{"L-1", road()}};
+    CHECK(huella_de(header(), both) != huella_de(header(), turned));
+}
+
+TEST_CASE("a version is summed up as its publication asks for it", "[paa]") {
+    ColumnasPaa other = road();
+    other.valor_total.reset();
+    other.valor_vigencia = pesos(1);
+    const std::array lines{LineaDeVersion{"L-1", road()}, LineaDeVersion{"L-2", other}};
+    const json told = resumen_de_version(header(), lines);
+    CHECK(told.at("lineas") == 2);
+    CHECK(told.at("valor_total") == 600'000'000);
+    CHECK(told.at("valor_vigencia") == write_value(Money::of_cents(30'000'000'150), Form::wire));
+    CHECK(told.at("huella") == huella_de(header(), lines));
+}
+
+TEST_CASE("two versions are compared line by line and column by column", "[paa]") {
+    ColumnasPaa changed = road();
+    changed.valor_total = pesos(700'000'000);
+    changed.mes_ofertas = 5;
+    const std::array before{LineaDeVersion{"L-1", road()}, LineaDeVersion{"L-2", road()},
+                            LineaDeVersion{"L-3", road()}};
+    const std::array after{LineaDeVersion{"L-3", road()}, LineaDeVersion{"L-1", changed},
+                           LineaDeVersion{"L-4", road()}};
+    const auto found = diferencias(before, after);
+    REQUIRE(found.size() == 3);
+    CHECK(found[0].linea == "L-1");
+    CHECK(found[0].tipo == "modificada");
+    CHECK(found[0].cambios ==
+          std::vector<CambioDeColumna>{{"mes_ofertas", "4", "5"}, {"valor_total", "600000000", "700000000"}});
+    CHECK(found[1].linea == "L-4");
+    CHECK(found[1].tipo == "agregada");
+    CHECK(found[2].linea == "L-2");
+    CHECK(found[2].tipo == "retirada");
+    CHECK(diferencias(before, before).empty());
+    CHECK(en_json(found).at(0) ==
+          json{{"linea", "L-1"},
+               {"tipo", "modificada"},
+               {"cambios",
+                {{{"columna", "mes_ofertas"}, {"antes", "4"}, {"despues", "5"}},
+                 {{"columna", "valor_total"}, {"antes", "600000000"}, {"despues", "700000000"}}}}});
+}
+
+TEST_CASE("a short code and its whole one are the same line", "[paa]") {
+    ColumnasPaa whole = road();
+    whole.modalidad = "CCE-19-Concurso_Meritos_Con_Lista_Corta_1Sobre";
+    CHECK(diferencias(std::array{LineaDeVersion{"1", road()}}, std::array{LineaDeVersion{"1", whole}}).empty());
+}
+
+TEST_CASE("modalities are known by code, cut code and label in any spelling", "[paa]") {
+    struct Case {
+        std::string_view text, code;
+    };
+    for (const auto& [text, code] : std::vector<Case>{
+             {"CCE-02", "CCE-02"},
+             {"cce-02", "CCE-02"},
+             {"Licitación pública", "CCE-02"},
+             {"LICITACION PUBLICA", "CCE-02"},
+             {"Licitación pública (Obra pública)", "CCE-17"},
+             {"Licitación pública Obra Publica", "CCE-17"},
+             {"CCE-18", "CCE-18-Seleccion_Abreviada_Menor_Cuantia_Sin_Manifestacion_Interes"},
+             {"Selección Abreviada de Menor Cuantia sin Manifestacion de Interés",
+              "CCE-18-Seleccion_Abreviada_Menor_Cuantia_Sin_Manifestacion_Interes"},
+             {"CCE-20-Concurso_Meritos_Sin_Lista_Corta_1Sobre", "CCE-20-Concurso_Meritos_Sin_Lista_Corta_1Sobre"},
+             {"Concurso de méritos abierto", "CCE-20-Concurso_Meritos_Sin_Lista_Corta_1Sobre"},
+             {"Concurso de méritos abierto (descontinuado)", "CCE-04"},
+             {"Contratación directa.", "CCE-16"},
+             {"Contratación directa (con ofertas)", "CCE-05"},
+             {"CCE-11||03", "CCE-11||03"},
+             {"Contratación régimen especial (con ofertas) - Régimen especial", "CCE-15||03"},
+             {"Selección abreviada - acuerdo marco", "CCE-99"},
+             {"Mínima cuantía", "CCE-10"}}) {
+        INFO(text);
+        const CodigoPaa* found = modalidad_paa(text);
+        REQUIRE(found);
+        CHECK(found->codigo == code);
+        CHECK(modalidad_canonica(text) == code);
+    }
+    for (const auto text : {"", "CCE-77", "Seleccion Abreviada", "02", "CCE"}) CHECK_FALSE(modalidad_paa(text));
+    CHECK(modalidad_canonica("Seleccion Abreviada") == "Seleccion Abreviada");
+}
+
+TEST_CASE("every modality is found by its own code and label", "[paa]") {
+    CHECK(modalidades_paa().size() == 22);
+    for (const CodigoPaa& one : modalidades_paa()) {
+        INFO(one.codigo);
+        CHECK(modalidad_paa(one.codigo) == &one);
+        CHECK(modalidad_paa(one.nombre) == &one);
+    }
+}
+
+TEST_CASE("two codes were discontinued and the others may be used", "[paa]") {
+    using namespace std::chrono_literals;
+    for (const CodigoPaa& one : modalidades_paa()) {
+        const bool old = one.codigo == "CCE-03" || one.codigo == "CCE-04";
+        CHECK(one.vigente(2018y / 12 / 31));
+        CHECK(one.vigente(2019y / 1 / 1) == !old);
+        CHECK_FALSE(one.vigente(2013y / 8 / 14));
+    }
+}
+
+TEST_CASE("sources, requests and units are known by number, label and word", "[paa]") {
+    for (const auto text : {"4", "sgp", "SGP", "SGP - Sistema General de Participaciones"})
+        CHECK(fuente_paa(text) == FuentePaa::sgp);
+    CHECK(fuente_paa("Regalías") == FuentePaa::regalias);
+    CHECK(fuente_paa("NA") == FuentePaa::no_aplica);
+    CHECK_FALSE(fuente_paa("6"));
+    CHECK_FALSE(fuente_paa("Otros"));
+    CHECK(estado_vf_paa("NA") == EstadoVigenciasFuturas::no_aplica);
+    CHECK(estado_vf_paa("3") == EstadoVigenciasFuturas::aprobadas);
+    CHECK(unidad_plazo_paa("Día(s)") == UnidadDuracion::dias);
+    CHECK(unidad_plazo_paa("mes(es)") == UnidadDuracion::meses);
+    CHECK(unidad_plazo_paa("años") == UnidadDuracion::anios);
+    CHECK(unidad_plazo_paa("Año(s)") == UnidadDuracion::anios);
+    CHECK_FALSE(unidad_plazo_paa("horas"));
+}

@@ -1,0 +1,16 @@
+// Numbers of the annual acquisition plan.
+#pragma once
+
+#include "engine/parameters.hpp"
+
+namespace hito::law {
+
+extern const Parameter<int> paa_publicacion_mes, paa_publicacion_dia;  ///< Last day to publish the first version.
+extern const Parameter<int> paa_actualizacion_mes;                     ///< Of the yearly update.
+extern const Parameter<WorkingDays> paa_modificacion_sin_publicar_dias;
+extern const Parameter<int> paa_unspsc_nivel;          ///< 1 segment, 2 family, 3 class, 4 product.
+extern const Parameter<Percent> paa_tolerancia_valor;  ///< By which processes may exceed their line.
+extern const Parameter<Months> paa_retraso_meses;      ///< By which a process may open after its line's month.
+extern const Parameter<Percent> paa_desviacion_valor;  ///< From there on contracts and line are looked at.
+
+}  // namespace hito::law

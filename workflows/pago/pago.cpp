@@ -1,0 +1,125 @@
+// A payment of what is owed, which every link above it sees: the obligation, the registry or reserve, the appropriation
+// and the contract. Source: Decreto 111 de 1996, art. 71 and 73; law/planning.md §2.3.
+#include "engine/machine.hpp"
+#include "workflows/law/datos_contrato.hpp"
+#include "workflows/law/decreto_111_1996_obligacion.hpp"
+#include "workflows/presupuesto/movimientos.hpp"
+
+#include <fmt/format.h>
+
+namespace hito {
+
+namespace {
+
+using namespace law;
+using namespace presupuesto;
+
+/// What is paid. Of a contract: what the account was before the advance was amortised, and its period.
+struct DatosGiro {
+    std::string numero, autoriza, factura;
+    Money valor, amortizacion;
+    std::optional<Date> periodo_desde, periodo_hasta;
+
+    static constexpr auto fields = std::tuple{
+        Field{"numero", &DatosGiro::numero, "Número de la orden o comprobante de pago", required},
+        Field{"valor", &DatosGiro::valor, "Lo que se paga", required},
+        Field{"amortizacion", &DatosGiro::amortizacion, "De la cuenta del contrato, lo que amortiza el anticipo"},
+        Field{"periodo_desde", &DatosGiro::periodo_desde, "Primer día del período que se paga"},
+        Field{"periodo_hasta", &DatosGiro::periodo_hasta, "Último día del período que se paga"},
+        Field{"autoriza", &DatosGiro::autoriza, "Persona que autoriza el pago"},
+        Field{"factura", &DatosGiro::factura, "Factura o cuenta de cobro"},
+    };
+};
+
+struct Pago : ClavePropia, Compromiso, DatosGiro {
+    std::string girado_por;
+
+    static constexpr auto fields =
+        std::tuple_cat(ClavePropia::fields, Compromiso::fields, DatosGiro::fields,
+                       std::tuple{Field{"girado_por", &Pago::girado_por, "Persona que giró"}});
+};
+
+// clang-format off
+struct Girado      : State<"girado",      "Girado"> {};
+struct Reintegrado : Final<"reintegrado", "Reintegrado"> {};
+struct Conciliado  : Final<"conciliado",  "Conciliado con el banco"> {};
+
+struct Girar : ActOf<"girar", "Girar el pago", By<roles::tesoreria>, ClavePresupuestal, Compromiso, DatosGiro> {
+    static constexpr std::array evidence{EvidenceInfo{"comprobante_pago", "Comprobante de egreso"}};
+};
+struct Conciliar : ActOf<"conciliar", "Conciliar con el extracto", By<roles::tesoreria, roles::contabilidad>> {
+    static constexpr std::array evidence{EvidenceInfo{"extracto", "Extracto bancario"}};
+};
+struct Reintegrar : ActOf<"reintegrar", "Registrar el reintegro", By<roles::tesoreria>> {
+    static constexpr std::array evidence{EvidenceInfo{"comprobante_reintegro", "Comprobante del reintegro"}};
+};
+// clang-format on
+
+struct LoGirado {
+    template <class A>
+    static Money of(const Pago& p, const A&) {
+        return p.valor;
+    }
+};
+
+/// The contract has it among its payments.
+struct PagarElContrato {
+    static constexpr ConsequenceInfo info{"contrato", "pagar", "respalda"};
+    static std::optional<Consequence> build(const Pago& p, const Girar&, const Occasion& now) {
+        const DatosPago paid{p.valor + p.amortizacion,
+                             p.amortizacion,
+                             p.periodo_desde,
+                             p.periodo_hasta,
+                             p.autoriza.empty() ? std::string(now.person) : p.autoriza,
+                             p.factura};
+        return Consequence{nullptr, write_value(paid, Form::wire), {}};
+    }
+};
+
+// clang-format off
+struct MaquinaPago : MachineDef<MaquinaPago, Pago> {
+    static constexpr std::string_view name = "pago", label = "Pago";
+    using initial_state = NoCase;
+    static constexpr std::array links{
+        LinkInfo{"paga", "Obligación que paga", de_obligacion, true, false, {}, hereda_clave_y_tercero},
+        LinkInfo{"causa", "Registro o reserva de la obligación", de_compromiso, true, false, "paga"},
+        afecta_por("paga"),
+        LinkInfo{"respalda", "Contrato que se paga", de_contrato, false, false, "paga"}};
+
+    using transition_table = Table<
+        Step<NoCase, Girar, Girado,
+             Then<Mueve<"pagar", "paga", LoGirado>>, Then<Mueve<"pagar", "causa", LoGirado>>,
+             Then<Mueve<"pagar", "afecta", LoGirado>>, Then<PagarElContrato>>,
+        Step<Girado, Conciliar,  Conciliado>,
+        Step<Girado, Reintegrar, Reintegrado, MovimientoMotivado,
+             Then<Mueve<"reintegrar", "paga", LoGirado>>, Then<Mueve<"reintegrar", "causa", LoGirado>>,
+             Then<Mueve<"reintegrar", "afecta", LoGirado>>>
+    >;
+    // clang-format on
+
+    static void apply(Pago& p, const Girar& act, const Occasion& now) {
+        static_cast<ClavePresupuestal&>(p) = act;
+        static_cast<Compromiso&>(p) = act;
+        static_cast<DatosGiro&>(p) = act;
+        p.girado_por = now.person;
+    }
+    template <class Other>
+    static void apply(Pago&, const Other&, const Occasion&) {}
+
+    static std::vector<Deadline> deadlines(const Pago&, const States&, const Law&) { return {}; }
+    static Summary summary(const Pago& p) {
+        return {fmt::format("Pago {} a {}", p.numero, p.tercero),
+                p.girado_por,
+                p.bpin,
+                {fmt::format("{}/{}", p.vigencia, p.numero)}};
+    }
+};
+
+}  // namespace
+
+const Workflow& pago_workflow() {
+    static const MachineWorkflow<MaquinaPago> workflow;
+    return workflow;
+}
+
+}  // namespace hito
