@@ -118,6 +118,7 @@ TEST_CASE("a contract has its line by itself, by its process or by what the line
     Snapshot draft = plan();
     draft.facts = Document(json{{"vigencia", 2026}});  // It is not published yet.
     CHECK(across({draft, contract({})}).checks.empty());
+    CHECK(across({draft, line({}), contract({})}).checks == alone);
 }
 
 TEST_CASE("a line is held against the process that is linked with it and that it was not told of",

@@ -110,6 +110,7 @@ void VistoDePlaneacion::look_at_plan(const Snapshot& at) {
 void VistoDePlaneacion::look_at_line(const Snapshot& at) {
     const auto& line = at.facts.as<linea_paa::LineaPaa>();
     if (!line.publicada_el) return;
+    planes_publicados.insert(line.vigencia);
     LineaVista out;
     out.fila = {at.id,
                 fmt::format("{}/{}", line.vigencia, line.linea),

@@ -88,7 +88,7 @@ public:
     std::map<Uuid, ApropiacionVista> apropiaciones;
     std::map<Uuid, ProyectoVisto> proyectos;
     std::set<std::string> bpin_sgr;  ///< Royalties have a budget of their own.
-    std::set<int> planes_publicados;
+    std::set<int> planes_publicados;     ///< Their years: a version of the plan, or some line of it.
     std::map<int, Money> limite_minima;  ///< As the plan of the year says it.
     /// Who did what in the budget, by case.
     std::map<Uuid, std::vector<Funcion>> funciones;
