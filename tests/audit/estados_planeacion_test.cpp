@@ -204,3 +204,19 @@ TEST_CASE("a contract that the report of no period would bring shows", "[auditor
     CHECK(contract("en_elaboracion", json::object()) == Shown{});
     CHECK(contract("desistido", json::object()) == Shown{});
 }
+
+TEST_CASE("a future appropriation of the day of the signature shows nothing, and of a day later it does",
+          "[auditoria][A11]") {
+    const auto signed_with = [](std::string_view authorised, int extensions = 0) {
+        const json future{{"acto", "Acuerdo 12"}, {"fecha", authorised}, {"hasta_vigencia", 2027}};
+        return shown(stored("contrato", {"suscrito", "activo", "perfeccionado"},
+                            {{"numero_contrato", "C-1"},
+                             {"fecha_suscripcion", "2026-04-01"},
+                             {"vigencia_futura", future},
+                             {"prorrogas", extensions}}),
+                     "2026-04-02");
+    };
+    CHECK(signed_with("2026-04-01") == Shown{});
+    CHECK(signed_with("2026-04-02") == Shown{"A11 estado.contrato.vigencia_futura_posterior"});
+    CHECK(signed_with("2026-04-02", 1) == Shown{});
+}

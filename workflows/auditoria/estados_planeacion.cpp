@@ -142,6 +142,22 @@ Found food_unmarked(const Snapshot& at, Date, const Law&) {
                     line.vigencia, line.linea, in_words(line.valor_total.value_or(Money{})), *food)};
 }
 
+// Contracts -----------------------------------------------------------------------------------------------------------
+
+/// A11: what authorises the budgets of later years comes before what commits them. An extension may bring its own.
+Found authorised_later(const Snapshot& at, Date, const Law&) {
+    const auto& c = at.facts.as<contrato::Contrato>();
+    if (!c.fecha_suscripcion || !c.vigencia_futura || c.prorrogas > 0 ||
+        c.vigencia_futura->fecha <= *c.fecha_suscripcion)
+        return std::nullopt;
+    const auto& own = *c.vigencia_futura;
+    const Date since = *own.fecha;
+    return Visto{*c.fecha_suscripcion, fmt::format("autorizada el {}", to_iso(since)),
+                 fmt::format("autorizada a más tardar el {}", to_iso(*c.fecha_suscripcion)),
+                 fmt::format("El contrato {} se suscribió el {} y la vigencia futura que lo ampara, {}, es del {}.",
+                             c.numero_contrato, to_iso(*c.fecha_suscripcion), own.acto, to_iso(since))};
+}
+
 // What is handed in ---------------------------------------------------------------------------------------------------
 
 /// A33: the report of contracts takes one by its signature. GAP what was really sent is not kept (docs/legal-gaps.md).
@@ -163,6 +179,7 @@ constexpr std::array estados{
     EstadoVigilado{"proyecto", "dinero_adelantado", "A25", seguimiento, money_ahead},
     EstadoVigilado{"proyecto_sgr", "sin_reporte", "A24", "Ley 2056 de 2020, art. 37 par. 1", sgr_unreported},
     EstadoVigilado{"proyecto_sgr", "retraso", "A31", "Ley 2056 de 2020, art. 174 lit. b", sgr_delayed},
+    EstadoVigilado{"contrato", "vigencia_futura_posterior", "A11", "Ley 819 de 2003, art. 12", authorised_later},
     EstadoVigilado{"contrato", "fuera_del_informe", "A33", "Resolución REG-ORG-0073 de 2026 de la Contraloría General",
                    out_of_report},
     EstadoVigilado{"linea_paa", "alimentos_sin_marcar", "A34", "Ley 2046 de 2020, art. 7", food_unmarked},

@@ -202,7 +202,8 @@ std::vector<Vecindad> Filas::neighbourhoods() const {
     return out;
 }
 
-void Filas::find_planning(Date day, const Law& law, const std::function<void(std::string_view, const Look&)>& add,
+void Filas::find_planning(Date day, const Law& law, const std::vector<Vecindad>& around,
+                          const std::function<void(std::string_view, const Look&)>& add,
                           std::vector<std::string>& left_out) const {
     const auto& seen = planeacion_;
     const auto on_lines = sobre_las_lineas(seen);
@@ -219,12 +220,13 @@ void Filas::find_planning(Date day, const Law& law, const std::function<void(std
     add("A20", [&] { return compromiso_sin_registro(compromisos_de_proyecto(seen)); });
     add("A21", [&] { return apropiacion_sin_proyecto(apropiaciones_de_inversion(seen)); });
     add("A29", [&] { return inversion_sin_bpin(contratos_de_inversion(seen)); });
-    add("A30", [&] { return misma_persona(neighbourhoods()); });
+    add("A30", [&] { return misma_persona(around); });
     add("A36", [&] { return proyecto_cerrado(proyectos_cerrados(seen)); });
 }
 
 std::vector<Observation> Filas::found(Date day, const Law& law, std::vector<std::string>& left_out) const {
     std::vector<Observation> out;
+    const auto around = neighbourhoods();
     const auto add = [&](std::string_view code, const Look& look) {
         try {
             auto more = look();
@@ -234,12 +236,12 @@ std::vector<Observation> Filas::found(Date day, const Law& law, std::vector<std:
     add("R05", [&] { return splits(purchases(), day, law, left_out); });
     add("R19", [&] { return informe_repetido(informes_); });
     add("R32", [&] { return servicios_simultaneos(servicios_, law.at(servicios_simultaneos_maximo, day)); });
-    add("R33", [&] { return funciones_incompatibles(neighbourhoods()); });
+    add("R33", [&] { return funciones_incompatibles(around); });
     add("R38", [&] {
         return oferente_unico(procesos_, {law.at(oferente_unico_precio, day), law.at(oferente_unico_plazo_dias, day)},
                               *law.calendar);
     });
-    find_planning(day, law, add, left_out);
+    find_planning(day, law, around, add, left_out);
     return out;
 }
 

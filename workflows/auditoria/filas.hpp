@@ -17,7 +17,8 @@ private:
     using Look = std::function<std::vector<Observation>()>;
     void look_at_contract(const Snapshot& at);
     void look_at_process(const Snapshot& at);
-    void find_planning(Date day, const Law& law, const std::function<void(std::string_view, const Look&)>& add,
+    void find_planning(Date day, const Law& law, const std::vector<Vecindad>& around,
+                       const std::function<void(std::string_view, const Look&)>& add,
                        std::vector<std::string>& left_out) const;
     std::vector<Compra> purchases() const;
     std::vector<Vecindad> neighbourhoods() const;

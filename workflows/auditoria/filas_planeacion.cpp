@@ -35,11 +35,6 @@ T read_from(const Snapshot& at) {
     return out;
 }
 
-Vinculos links_of(const Snapshot& at) {
-    Vinculos out;
-    for (const auto& link : at.links) out[link.type].push_back(link.target);
-    return out;
-}
 bool in(const Snapshot& at, std::initializer_list<std::string_view> stages) {
     return std::find(stages.begin(), stages.end(), at.states.front()) != stages.end();
 }
@@ -88,15 +83,15 @@ void VistoDePlaneacion::look_at_contract(const Snapshot& at) {
     const bool to_settle = in(at, {"terminado", "recibido"}) && requiere_liquidacion(c, c, c, c, c);
     out.por_terminar = to_settle || in(at, {"suscrito", "en_ejecucion", "en_liquidacion"});
     out.desconoce_bpin = std::find(c.desconoce.begin(), c.desconoce.end(), "bpin") != c.desconoce.end();
-    out.vinculos = links_of(at);
+    out.vinculos = at.links;
     contratos.emplace(at.id, std::move(out));
 }
 
 void VistoDePlaneacion::look_at_process(const Snapshot& at) {
     const auto p =
         read_from<Juntos<IdentidadProceso, ModalidadDelProceso, ObjetoAContratar, Convocada, FinDelProceso>>(at);
-    ProcesoVisto out{p.numero_proceso,           p.bpin,      p.linea_paa, {}, p.abierto_el, p.valor_estimado,
-                     p.terminado_el.has_value(), links_of(at)};
+    ProcesoVisto out{p.numero_proceso,           p.bpin,  p.linea_paa, {}, p.abierto_el, p.valor_estimado,
+                     p.terminado_el.has_value(), at.links};
     if (p.modalidad != Modalidad::otra) out.modalidad = Words<Modalidad>::names[static_cast<std::size_t>(p.modalidad)];
     procesos.emplace(at.id, std::move(out));
 }
@@ -143,7 +138,7 @@ void VistoDePlaneacion::look_at_line(const Snapshot& at) {
 void VistoDePlaneacion::look_at_cdp(const Snapshot& at) {
     const auto c = read_from<Juntos<ClavePresupuestal, EstadoCdp>>(at);
     if (!c.expedido_el) return;
-    cdps.emplace(at.id, CdpVisto{{at.id, c.numero, "expedir", *c.expedido_el, c.certificado}, links_of(at)});
+    cdps.emplace(at.id, CdpVisto{{at.id, c.numero, "expedir", *c.expedido_el, c.certificado}, at.links});
     funciones[at.id] = {{at.id, c.solicitado_por, "solicitar", Papel::solicitante, {}},
                         {at.id, c.expedido_por, "expedir", Papel::presupuesto, c.expedido_el}};
 }
@@ -157,7 +152,7 @@ void VistoDePlaneacion::look_at_rp(const Snapshot& at) {
                 r.valor - r.liberado,
                 in(at, {"expedido", "en_ejecucion"}) && r.saldo() > Money{},
                 of_investment(r),
-                links_of(at)};
+                at.links};
     rps.emplace(at.id, std::move(out));
     funciones[at.id] = {{at.id, r.expedido_por, "expedir", Papel::presupuesto, r.expedido_el}};
 }
@@ -183,7 +178,7 @@ void VistoDePlaneacion::look_at_reserve(const Snapshot& at) {
                                   r.saldo(),
                                   in(at, {"constituida"}) && r.saldo() > Money{},
                                   of_investment(r),
-                                  links_of(at)});
+                                  at.links});
 }
 
 void VistoDePlaneacion::look_at_appropriation(const Snapshot& at) {

@@ -8,9 +8,6 @@
 
 namespace hito::auditoria {
 
-/// The cases at the end of the links of one, by the type of the link.
-using Vinculos = std::map<std::string, std::vector<Uuid>, std::less<>>;
-
 struct ContratoVisto {
     std::string numero, bpin;
     std::optional<Date> firmado, iniciado, clasificado;
@@ -18,14 +15,14 @@ struct ContratoVisto {
     Money valor, debido;                           ///< What it is worth; what its settlement still owes.
     bool concluido = false, por_terminar = false;  ///< Settled or past it; still held by something to be done.
     bool desconoce_bpin = false;
-    Vinculos vinculos;
+    std::vector<Link> vinculos;
 };
 struct ProcesoVisto {
     std::string numero, bpin, linea, modalidad;
     std::optional<Date> abierto;
     Money valor;
     bool terminado = false;
-    Vinculos vinculos;
+    std::vector<Link> vinculos;
 };
 struct LineaVista {
     LineaPlaneada fila;
@@ -38,14 +35,14 @@ struct LineaVista {
 };
 struct CdpVisto {
     Constancia constancia;
-    Vinculos vinculos;
+    std::vector<Link> vinculos;
 };
 struct RpVisto {
     Constancia constancia;  ///< Its value is what it still holds.
     std::string fuente, bpin;
     Money valor;  ///< Without what was let go.
     bool vivo = false, inversion = false;
-    Vinculos vinculos;
+    std::vector<Link> vinculos;
 };
 struct ReservaVista {
     Constancia constancia;
@@ -53,7 +50,7 @@ struct ReservaVista {
     int vigencia = 0;
     Money saldo;
     bool viva = false, inversion = false;
-    Vinculos vinculos;
+    std::vector<Link> vinculos;
 };
 /// One that is not paid yet.
 struct ObligacionVista {
@@ -87,7 +84,7 @@ public:
     std::map<Uuid, ObligacionVista> obligaciones;
     std::map<Uuid, ApropiacionVista> apropiaciones;
     std::map<Uuid, ProyectoVisto> proyectos;
-    std::set<std::string> bpin_sgr;  ///< Royalties have a budget of their own.
+    std::set<std::string> bpin_sgr;      ///< Royalties have a budget of their own.
     std::set<int> planes_publicados;     ///< Their years: a version of the plan, or some line of it.
     std::map<int, Money> limite_minima;  ///< As the plan of the year says it.
     /// Who did what in the budget, by case.

@@ -11,10 +11,11 @@ namespace hito::auditoria {
 
 namespace {
 
-const std::vector<Uuid>& at_the_end(const Vinculos& links, std::string_view type) {
-    static const std::vector<Uuid> none;
-    const auto found = links.find(type);
-    return found == links.end() ? none : found->second;
+std::vector<Uuid> at_the_end(const std::vector<Link>& links, std::string_view type) {
+    std::vector<Uuid> out;
+    for (const auto& link : links)
+        if (link.type == type) out.push_back(link.target);
+    return out;
 }
 template <class Row>
 const Row* find_in(const std::map<Uuid, Row>& all, const Uuid& id) {
@@ -66,11 +67,11 @@ std::set<std::string> projects_of(const VistoDePlaneacion& seen, const ContratoV
 }  // namespace
 
 std::set<Uuid> por_contrato(const VistoDePlaneacion& seen, const ContratoVisto& contrato, std::string_view link) {
-    const auto& own = at_the_end(contrato.vinculos, link);
+    const auto own = at_the_end(contrato.vinculos, link);
     std::set<Uuid> out(own.begin(), own.end());
     for (const auto& id : at_the_end(contrato.vinculos, "resulta_de"))
         if (const ProcesoVisto* process = find_in(seen.procesos, id)) {
-            const auto& more = at_the_end(process->vinculos, link);
+            const auto more = at_the_end(process->vinculos, link);
             out.insert(more.begin(), more.end());
         }
     return out;
@@ -273,7 +274,7 @@ const std::pair<const Uuid, ProyectoVisto>* project_named(const VistoDePlaneacio
 std::vector<CompromisoDeProyecto> compromisos_de_proyecto(const VistoDePlaneacion& seen) {
     std::vector<CompromisoDeProyecto> out;
     for (const auto& [id, rp] : seen.rps) {
-        const auto& from = at_the_end(rp.vinculos, "afecta");
+        const auto from = at_the_end(rp.vinculos, "afecta");
         const ApropiacionVista* budget = from.empty() ? nullptr : find_in(seen.apropiaciones, from.front());
         const auto* project = project_named(seen, rp.bpin);
         if (!project || (budget && budget->vinculada)) continue;
