@@ -7,7 +7,9 @@
 namespace hito {
 
 /// One line a report: its name, that of its file and of what the file defines; in the order in which they are listed.
-#define HITO_INFORMES(each) each(contratos) each(hallazgos) each(publicidad) each(plan_mejoramiento)
+#define HITO_INFORMES(each)                                                                   \
+    each(contratos) each(hallazgos) each(publicidad) each(plan_mejoramiento) each(plan_anual) \
+        each(plan_anual_diferencias) each(plan_anual_versiones)
 
 namespace informe {
 #define HITO_DECLARED(name) extern const Report name;
