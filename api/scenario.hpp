@@ -25,6 +25,8 @@ struct ScenarioSetting {
     std::function<std::unique_ptr<Calendar>(const std::vector<ClosedDay>&)> calendar;
     const Role& clock_role;  ///< Performs the acts of `reloj` steps.
     std::span<const GeneralRule> general_rules{};
+    /// Told of every scenario that ran to its end: its title, its cases as they stand then, and its law.
+    std::function<void(std::string_view, const std::vector<const Snapshot*>&, const Law&)> ended{};
 };
 
 /// What differed from what was expected, or what could not be read.
