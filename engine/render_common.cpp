@@ -77,7 +77,8 @@ std::string who_in_words(const ActInfo& act) {
 
 namespace {
 
-/// The lifecycle that a consequence reaches; of one that goes wherever its link leads, those of the link if they are few.
+/// The lifecycle that a consequence reaches; of one that goes wherever its link leads, those of the link if they are
+/// few.
 std::string reached_by(const Workflow& from, const ConsequenceInfo& consequence) {
     if (!consequence.workflow.empty()) return spaced(consequence.workflow);
     constexpr std::size_t few = 3;

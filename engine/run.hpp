@@ -6,9 +6,9 @@
 #pragma once
 
 #include "engine/ports.hpp"
+#include "engine/turns.hpp"
 
 #include <algorithm>
-#include <condition_variable>
 #include <deque>
 #include <functional>
 #include <list>
@@ -56,7 +56,6 @@ public:
 private:
     struct Job;
     struct Shelf;  ///< The cases of one round: the cache's and the freshly loaded.
-    class Turn;    ///< Rounds write side by side, until one loses a case to another: then it writes alone.
 
     void lead(Job& own, std::unique_lock<std::mutex>& lock);
     std::vector<Job*> take_round(Job& own);
@@ -89,10 +88,7 @@ private:
     std::unordered_set<Uuid> in_flight_;
     int leaders_ = 0;
 
-    std::mutex turn_mutex_;
-    std::condition_variable turn_over_;
-    int writing_ = 0;         ///< Rounds that decide and write side by side.
-    bool one_alone_ = false;  ///< One that lost before: it waits for them, and they for it.
+    Turns turns_;
 
     mutable std::mutex cache_mutex_;
     std::list<std::shared_ptr<const Snapshot>> cache_order_;

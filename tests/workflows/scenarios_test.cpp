@@ -80,11 +80,10 @@ TEST_CASE("every row of every machine has a scenario that goes through it", "[es
 
 TEST_CASE("whatever the law leaves open has a scenario for another value than ours", "[escenarios]") {
     // Those of the audits have theirs in tests/audit: no act looks at them.
-    const std::set<std::string_view> of_audits{"fraccionamiento_meses",        "fraccionamiento_similitud",
-                                               "servicios_simultaneos_maximo", "oferente_unico_precio",
-                                               "oferente_unico_plazo_dias",    "saldo_por_liberar_meses",
-                                               "liquidacion_alerta_meses",     "paa_fraccionamiento_meses",
-                                               "reservas_inversion_parte"};
+    const std::set<std::string_view> of_audits{
+        "fraccionamiento_meses",    "fraccionamiento_similitud", "servicios_simultaneos_maximo",
+        "oferente_unico_precio",    "oferente_unico_plazo_dias", "saldo_por_liberar_meses",
+        "liquidacion_alerta_meses", "paa_fraccionamiento_meses", "reservas_inversion_parte"};
     std::ostringstream text;
     for (const auto& file : files()) text << std::ifstream(file).rdbuf();
     const std::string told = text.str();
