@@ -5,19 +5,13 @@
 #include "workflows/law/ley_1150_2007_paa.hpp"
 #include "workflows/law/ley_1474_2011_paa.hpp"
 #include "workflows/law/manual_entidad_paa.hpp"
+#include "workflows/paa/sujeto.hpp"
 
 namespace hito::paa {
 
 namespace {
 
 using namespace law;
-
-// --- Subject ---------------------------------------------------------------------------------------------------------
-
-struct Plan : VigenciaPaa, EncabezadoPaa, VersionesPaa, TramitePlan {
-    static constexpr auto fields =
-        std::tuple_cat(VigenciaPaa::fields, EncabezadoPaa::fields, VersionesPaa::fields, TramitePlan::fields);
-};
 
 // clang-format off
 // --- States ----------------------------------------------------------------------------------------------------------
