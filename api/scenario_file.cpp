@@ -101,8 +101,8 @@ ScenarioText pick(const std::vector<ScenarioText>& scenarios, const std::string&
 
 void add_bases(const ScenarioText& scenario, const std::vector<ScenarioText>& siblings,
                std::vector<ScenarioText>& chain) {
-    constexpr std::size_t deepest = 16;
-    if (chain.size() > deepest)
+    const auto same = [&](const ScenarioText& one) { return one.file == scenario.file && one.line == scenario.line; };
+    if (std::any_of(chain.begin(), chain.end(), same))
         throw ScenarioError(scenario.file, scenario.line, "base: los escenarios se nombran en círculo");
     chain.push_back(scenario);
     if (scenario.base.empty()) return;
@@ -110,7 +110,7 @@ void add_bases(const ScenarioText& scenario, const std::vector<ScenarioText>& si
     const std::string name = scenario.base.substr(0, hash);
     const bool is_file = name.ends_with(".yaml") || name.ends_with(".yml");
     if (!is_file) return add_bases(pick(siblings, scenario.base, scenario), siblings, chain);
-    const auto file = scenario.file.parent_path() / name;
+    const auto file = (scenario.file.parent_path() / name).lexically_normal();
     if (!std::filesystem::exists(file))
         throw ScenarioError(scenario.file, scenario.line, fmt::format("base: el archivo {} no existe", file.string()));
     const auto others = read_scenarios(read_text(file), file);

@@ -44,7 +44,8 @@ std::string csv_line(const std::vector<std::string>& fields) {
     std::string out;
     for (const auto& field : fields) {
         if (&field != &fields.front()) out += ',';
-        if (field.find_first_of(",\"\r\n") == field.npos) {
+        // The semicolon needs no quotes, but whoever guesses the separator is not misled by one in a header.
+        if (field.find_first_of(",;\"\r\n") == field.npos) {
             out += field;
             continue;
         }

@@ -1,4 +1,5 @@
 // Files of an acquisition plan through the real binary: every row a line, and twice nothing.
+#include "tests/adapters/shared_files.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/site.hpp"
 
@@ -87,15 +88,11 @@ TEST_CASE("every row becomes a line, twice changes nothing, a newer file changes
 }
 
 TEST_CASE("the files of plans at hand are loaded whole", "[pg][importacion][paa]") {
-    const std::filesystem::path folder = "/work/shared/formats/paa";
-    if (!std::filesystem::exists(folder)) {
-        WARN("skipped, no such folder: " << folder);
-        return;
-    }
+    const auto given = shared_file("paa/paa_secop2_plantilla_SINTETICA.csv");
+    if (given.empty()) return;
     const std::string year = this_year();
     const auto copy = std::filesystem::temp_directory_path() / ("hito-plan-" + year + "-c.csv");
-    std::filesystem::copy_file(folder / "paa_secop2_plantilla_SINTETICA.csv", copy,
-                               std::filesystem::copy_options::overwrite_existing);
+    std::filesystem::copy_file(given, copy, std::filesystem::copy_options::overwrite_existing);
     open_plan("700000303", year);
     const json drafts = import(copy.string(), "700000303");
     CHECK(drafts.at("filas") == 40);
@@ -106,7 +103,7 @@ TEST_CASE("the files of plans at hand are loaded whole", "[pg][importacion][paa]
     auto office = shared_site().client(shared_site().token("700000303", "archivo", {"registrador"}));
     const json plan{{"flujo", "paa"}, {"modo", "registrar"}, {"fecha", "2025-01-01"}, {"datos", {{"vigencia", 2025}}}};
     REQUIRE(office.post("/v1/expedientes", plan).status == 201);
-    const std::string published = (folder / "paa_9sue_api_fixture_MIT.csv").string();
+    const std::string published = shared_file("paa/paa_9sue_api_fixture_MIT.csv").string();
     const json lines = import(published, "700000303");
     CHECK(lines.at("expedientes_nuevos") == 2);
     CHECK(lines.at("incompletas").empty());

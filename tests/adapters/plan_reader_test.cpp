@@ -2,6 +2,7 @@
 #include "adapters/secop/plan_reader.hpp"
 
 #include "tests/adapters/secop_support.hpp"
+#include "tests/adapters/shared_files.hpp"
 #include "tests/support/catch.hpp"
 
 #include <filesystem>
@@ -23,15 +24,6 @@ const std::string a_row =
     "72141000;72141100,Placa huella,3,4,6,meses,CCE-02,4,600000000,600000000,0,0,UC-01,CO-BOY-15572,Luz,608,a@b.co\n";
 
 ReadAll plan(const std::string& text, std::string_view name = "paa_2026.csv") { return read_all(text, name); }
-
-std::filesystem::path shared_file(const std::string& name) {
-    const std::vector<std::filesystem::path> roots{std::filesystem::path{HITO_SOURCE_DIR} / "../shared",
-                                                   "/work/shared"};
-    for (const auto& root : roots)
-        if (std::filesystem::exists(root / "formats/paa" / name)) return root / "formats/paa" / name;
-    WARN("skipped, not at hand: formats/paa/" << name);
-    return {};
-}
 
 }  // namespace
 
@@ -149,7 +141,7 @@ TEST_CASE("a file of contracts is no plan, and a plan is not taken for contracts
 }
 
 TEST_CASE("every row of the template at hand is a line", "[paa][secop][real]") {
-    const auto path = shared_file("paa_secop2_plantilla_SINTETICA.csv");
+    const auto path = hito::test::shared_file("paa/paa_secop2_plantilla_SINTETICA.csv");
     if (path.empty()) return;
     std::ifstream in{path, std::ios::binary};
     const auto read = read_all(in, "paa_2026.csv");
@@ -168,7 +160,7 @@ TEST_CASE("every row of the template at hand is a line", "[paa][secop][real]") {
 }
 
 TEST_CASE("the open data of a plan are lines that were published", "[paa][secop][real]") {
-    const auto path = shared_file("paa_9sue_api_fixture_MIT.csv");
+    const auto path = hito::test::shared_file("paa/paa_9sue_api_fixture_MIT.csv");
     if (path.empty()) return;
     std::ifstream in{path, std::ios::binary};
     const auto read = read_all(in, path.filename().string());

@@ -399,18 +399,13 @@ std::optional<json> from(const Workflow&, std::string_view act, const Desktop& d
 }
 
 Author author_of(const Workflow& workflow) {
-    static const std::map<std::string_view, Author> authors{{"contrato", from<of_contract>},
-                                                            {"garantia", from<of_guarantee>},
-                                                            {"liquidacion", from<of_liquidation>},
-                                                            {"sancionatorio", careful_sanction},
-                                                            {"hallazgo", careful_finding},
-                                                            {"contratacion_directa", careful_award},
-                                                            {"minima_cuantia", careful_purchase},
-                                                            {"bolsa_productos", careful_purchase},
-                                                            {"subasta_inversa", careful_auction},
-                                                            {"acuerdo_marco", careful_auction},
-                                                            {"paa", careful_plan},
-                                                            {"linea_paa", careful_plan}};
+    // clang-format off
+    static const std::map<std::string_view, Author> authors{
+        {"contrato", from<of_contract>}, {"garantia", from<of_guarantee>}, {"liquidacion", from<of_liquidation>},
+        {"sancionatorio", careful_sanction}, {"hallazgo", careful_finding}, {"contratacion_directa", careful_award},
+        {"minima_cuantia", careful_purchase}, {"bolsa_productos", careful_purchase}, {"paa", careful_plan},
+        {"subasta_inversa", careful_auction}, {"acuerdo_marco", careful_auction}, {"linea_paa", careful_plan}};
+    // clang-format on
     if (is_of_projects(workflow)) return careful_project;
     const auto found = authors.find(workflow.name());
     return found != authors.end() ? found->second : keeps_budget(workflow) ? careful_budget : careful_process;

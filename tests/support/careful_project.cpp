@@ -85,7 +85,7 @@ json fullest_year(const json& facts, int today) {
 json money(const json& facts, int today, const char* from, const char* less, Dice& dice) {
     const json year = fullest_year(facts, today);
     const std::int64_t left = number(year, from) - (less ? number(year, less) : 0);
-    return {{"vigencia", year.at("vigencia")}, {"valor", wire(dice.chance(40) ? left : left / 2)}};
+    return {{"vigencia", year.value("vigencia", today)}, {"valor", wire(dice.chance(40) ? left : left / 2)}};
 }
 
 json checked() { return {{"requisitos", {{{"requisito", "Carta"}, {"cumple", true}}}}}; }

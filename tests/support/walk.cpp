@@ -112,14 +112,15 @@ Command Walk::opening(const Workflow& workflow) {
     const ActInfo& act = opening_act(workflow);
     command.act = act.name;
     std::set<std::string_view> linked;
-    for (const auto& step : workflow.steps())
+    // A lifecycle that declares its links takes no others.
+    for (const auto& step : workflow.links().empty() ? workflow.steps() : std::span<const StepInfo>{})
         for (const ConsequenceInfo* consequence : step.consequences)
             for (auto id = order_.rbegin(); id != order_.rend(); ++id)
                 if (!consequence->opens && cases_.at(*id).at.workflow->name() == consequence->workflow &&
                     linked.insert(consequence->link).second)
                     command.links.push_back({std::string(consequence->link), *id});
     for (const LinkInfo& link : workflow.links())
-        if (link.through.empty() && linked.insert(link.type).second && (link.required || dice_.chance(50)))
+        if (link.through.empty() && linked.insert(link.type).second && (link.required || dice_.chance(20)))
             if (const Snapshot* other = latest_for(link)) command.links.push_back({std::string(link.type), other->id});
     fill(command, workflow, act, nullptr);
     return command;

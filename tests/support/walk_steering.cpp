@@ -20,16 +20,16 @@ bool is_over(const Snapshot& at) {
     return stage && stage->final;
 }
 
-/// Whether an act of `from` with that consequence reaches cases of `workflow`, by name or by a link that leads there.
+/// Whether an act of `from` with that consequence reaches cases of `workflow`, by a link that it cannot do without.
 bool reaches(const Workflow& from, const ConsequenceInfo& consequence, const Workflow& workflow) {
-    if (!consequence.workflow.empty()) return consequence.workflow == workflow.name();
-    return std::any_of(from.links().begin(), from.links().end(), [&](const LinkInfo& link) {
-        return link.type == consequence.link &&
-               std::find(link.workflows.begin(), link.workflows.end(), workflow.name()) != link.workflows.end();
-    });
+    for (const LinkInfo& link : from.links())
+        if (link.type == consequence.link)
+            return link.required &&
+                   std::find(link.workflows.begin(), link.workflows.end(), workflow.name()) != link.workflows.end();
+    return from.links().empty() && consequence.workflow == workflow.name();
 }
 
-/// A lifecycle that acts of `workflow` open or that reaches it by a link: there is something to do on both.
+/// A lifecycle that reaches this one by a link: there is something to do on both.
 std::vector<const Workflow*> neighbours(const Workflow& workflow) {
     std::vector<const Workflow*> out;
     for (const Workflow* each : registry().workflows())
@@ -119,12 +119,12 @@ Walk::Next Walk::choose() {
             const auto& names = info.workflows;
             return std::find(names.begin(), names.end(), cases_.at(id).at.workflow->name()) != names.end();
         });
-        if (info.required && !there) return {nullptr, registry().find(info.workflows.front()), {}, {}};
+        if (info.required && !there) return {nullptr, &needed_for(*registry().find(info.workflows.front())), {}, {}};
     }
     for (const Workflow* each : registry().workflows()) {
         const auto others = neighbours(*each);
         const bool needed = std::find(others.begin(), others.end(), &first_) != others.end();
-        if (needed && !lives(*each)) return {nullptr, each, {}, {}};
+        if (needed && !lives(*each)) return {nullptr, &needed_for(*each), {}, {}};
     }
     if (!lives(first_) && opening_needs_another(first_) && manner_ == Manner::enforced && dice_.chance(70)) {
         for (const auto& id : living)
@@ -143,7 +143,7 @@ Walk::Next Walk::choose() {
     pass_time(at);
     if (dice_.chance(4)) {
         const auto others = neighbours(*at->at.workflow);
-        if (!others.empty()) return {nullptr, dice_.one_of(others), {}, {}};
+        if (!others.empty()) return {nullptr, &needed_for(*dice_.one_of(others)), {}, {}};
     }
     return choose_on(*at);
 }

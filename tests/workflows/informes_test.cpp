@@ -226,7 +226,7 @@ TEST_CASE("what was published and what waits, by the days of the period", "[info
     auto rows = table(shelf, informe::publicidad);
     CHECK(rows[0]["retraso_dias_habiles"] == "1");
     CHECK(rows[2]["limite"] == "2026-03-05");
-    CHECK(rows[2]["documento"] == "Otrosí");
+    CHECK(rows[2]["documento"] == "Otrosí de adición");
     CHECK(rows[2]["publicado_el"].empty());
 }
 

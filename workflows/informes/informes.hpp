@@ -13,6 +13,9 @@ namespace hito {
     each(hallazgos) \
     each(publicidad) \
     each(plan_mejoramiento) \
+    each(plan_anual) \
+    each(plan_anual_diferencias) \
+    each(plan_anual_versiones) \
     each(ejecucion_presupuestal) \
     each(cumplimiento_paa) \
     each(lineas_paa) \

@@ -93,9 +93,11 @@ std::vector<AnioFlujo> flujo_economico(const Preparacion& preparation) {
 Money valor_presente(std::span<const Money> flow, Percent rate) { return rounded(present(flow, ratio_of(rate))); }
 
 std::optional<Percent> tasa_interna_retorno(std::span<const Money> flow) {
-    const bool only_one = changes_of_sign(flow) == 1 || changes_of_sign(running_sums(flow)) == 1;
-    if (changes_of_sign(flow) == 0 || !only_one) return std::nullopt;
-    long double low = -0.99L, high = 10.0L;
+    const int changes = changes_of_sign(flow);
+    const bool only_one = changes == 1 || changes_of_sign(running_sums(flow)) == 1;
+    if (changes == 0 || !only_one) return std::nullopt;
+    // With several changes of sign only the positive root is known to be alone.
+    long double low = changes == 1 ? -0.99L : 0, high = 10.0L;
     const long double at_low = present(flow, low);
     if (at_low == 0 || present(flow, high) == 0 || (at_low > 0) == (present(flow, high) > 0)) return std::nullopt;
     for (int turn = 0; turn < 200; ++turn) {

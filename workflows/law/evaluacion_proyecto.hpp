@@ -25,8 +25,8 @@ std::vector<AnioFlujo> flujo_economico(const Preparacion& preparation);
 Money valor_presente(std::span<const Money> flow, Percent rate);
 
 /// The rate at which the present value is zero, in hundredths of a percent, to the nearest. None when there is none or
-/// it is not the only one: the flow never changes sign, or neither it nor its running sum changes it just once; also
-/// none outside of -99 % to 1,000 %.
+/// it is not the only one: the flow never changes sign, or neither it nor its running sum changes it just once (of
+/// which only the latter: the positive one); also none outside of -99 % to 1,000 %.
 std::optional<Percent> tasa_interna_retorno(std::span<const Money> flow);
 
 /// A yearly sum worth the same over the periods after the first: present value · r / (1 − (1 + r)^−n). With n = 0 it is

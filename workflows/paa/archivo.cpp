@@ -60,7 +60,14 @@ std::string cell(const std::string& text) {
 
 }  // namespace
 
-std::span<const std::string_view> encabezados() { return headers; }
+std::span<const FieldInfo> columnas_del_archivo() {
+    static constexpr auto all = [] {
+        std::array<FieldInfo, headers.size()> out{};
+        for (std::size_t i = 0; i < out.size(); ++i) out[i] = {fields[i].name, FieldType::text, headers[i]};
+        return out;
+    }();
+    return all;
+}
 
 FilaPaa fila_de(const ColumnasPaa& c) {
     return {fmt::format("{}", fmt::join(c.unspsc, ";")),
@@ -93,7 +100,7 @@ std::string archivo_de(std::span<const LineaDeVersion> lines) {
             first = false;
             out += cell(std::string(text));
         }
-        out += '\n';
+        out += "\r\n";
     };
     add(headers);
     for (const auto& line : lines) add(fila_de(line.columnas));
@@ -125,29 +132,6 @@ std::vector<DiferenciaDeLinea> diferencias(std::span<const LineaDeVersion> befor
     for (const auto& line : before)
         if (known.contains(line.linea)) out.push_back({line.linea, "retirada", {}});
     return out;
-}
-
-json en_json(std::span<const DiferenciaDeLinea> differences) {
-    json out = json::array();
-    for (const auto& one : differences) {
-        json changes = json::array();
-        for (const auto& change : one.cambios)
-            changes.push_back({{"columna", change.columna}, {"antes", change.antes}, {"despues", change.despues}});
-        out.push_back({{"linea", one.linea}, {"tipo", one.tipo}, {"cambios", std::move(changes)}});
-    }
-    return out;
-}
-
-json resumen_de_version(const EncabezadoPaa& header, std::span<const LineaDeVersion> lines) {
-    Money total, year;
-    for (const auto& line : lines) {
-        total += line.columnas.valor_total.value_or(Money{});
-        year += line.columnas.valor_vigencia.value_or(Money{});
-    }
-    return {{"lineas", lines.size()},
-            {"valor_total", write_value(total, Form::wire)},
-            {"valor_vigencia", write_value(year, Form::wire)},
-            {"huella", huella_de(header, lines)}};
 }
 
 }  // namespace hito::paa

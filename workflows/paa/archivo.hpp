@@ -16,14 +16,14 @@ struct LineaDeVersion {
     law::ColumnasPaa columnas;
 };
 
-/// The headers of the upload template of the SECOP II, in its order.
-std::span<const std::string_view> encabezados();
+/// The columns of the upload template of the SECOP II: names of ours, headers of its own, in its order.
+std::span<const FieldInfo> columnas_del_archivo();
 
 /// A line as the file writes it: codes, months and pesos without separators.
 using FilaPaa = std::array<std::string, 19>;
 FilaPaa fila_de(const law::ColumnasPaa& columns);
 
-/// The file: UTF-8, commas, quotes where a value needs them, one line a row.
+/// The file: UTF-8, RFC 4180, the semicolon quoted too; byte by byte what the report of the plan gives as CSV.
 std::string archivo_de(std::span<const LineaDeVersion> lines);
 
 /// SHA-256 (hexadecimal) over the header in canonical form, a line end, and the file.
@@ -42,9 +42,5 @@ struct DiferenciaDeLinea {
 /// Line by line, in the order of the newer version and then those that it no longer has.
 std::vector<DiferenciaDeLinea> diferencias(std::span<const LineaDeVersion> before,
                                            std::span<const LineaDeVersion> after);
-json en_json(std::span<const DiferenciaDeLinea> differences);
-
-/// What `publicar` asks of a version: `{lineas, valor_total, valor_vigencia, huella}` in the wire form.
-json resumen_de_version(const law::EncabezadoPaa& header, std::span<const LineaDeVersion> lines);
 
 }  // namespace hito::paa

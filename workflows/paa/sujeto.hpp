@@ -1,6 +1,7 @@
 // The subject: what is known of the annual acquisition plan of a year.
 #pragma once
 
+#include "engine/workflow.hpp"
 #include "workflows/law/hechos_plan_paa.hpp"
 
 namespace hito::paa {
