@@ -154,15 +154,19 @@ constexpr std::array params{param_vigencia, ReportParam{"bpin", "solo ese proyec
 void rows(ReportSource& source, const ReportAsked& asked, const RowSink& give) {
     const int year = asked.get<int>("vigencia").value_or(year_of(asked.as_of));
     const std::string bpin = asked.text("bpin");
+    int later = 0;
     source.cases("proyecto", [&](const Snapshot& at) {
         const auto& p = at.facts.as<Proyecto>();
         if (!esta_registrado(p, at) || (!bpin.empty() && p.bpin != bpin)) return;
         const auto last = mes_de(p.avance.mes);
-        if (last && static_cast<int>(last->year()) > year)
-            source.leave_out(fmt::format("proyecto {}: a la fecha se sabe de {}, no de {}; mírelo al 31 de diciembre",
-                                         p.bpin, static_cast<int>(last->year()), year));
+        later += last && static_cast<int>(last->year()) > year ? 1 : 0;
         Pieces(p, year).give(give);
     });
+    if (later > 0)
+        source.leave_out(
+            fmt::format("proyectos de los que a la fecha se sabe de un año posterior a {}: {}; mírelos a un "
+                        "día de ese año",
+                        year, later));
 }
 
 }  // namespace

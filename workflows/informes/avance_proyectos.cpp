@@ -23,7 +23,7 @@ struct Fila {
     Money valor_contratado;
     law::Avance fisico_contratos;
     Money pagado_contratos;
-    std::vector<std::string> alertas;
+    std::string alertas;
 
     static constexpr auto fields = std::tuple{
         Field{"bpin", &Fila::bpin, "BPIN"},

@@ -87,7 +87,8 @@ private:
             payable |= act.act == "constituir_cuenta_por_pagar";
             const bool back = act.act == "reintegrar";
             if (act.act != "pagar" && !back) continue;
-            const auto amount = Money::of_cents(act.content.at("datos").value("valor", std::int64_t{0}));
+            const auto amount =
+                Money::of_cents(act.content->value("datos", json::object()).value("valor", std::int64_t{0}));
             Money& sum = year_of(act.date) < year_ ? before : since;
             sum += back ? Money{} - amount : amount;
         }

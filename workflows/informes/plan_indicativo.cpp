@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <set>
 
 namespace hito::informe {
 
@@ -113,7 +114,7 @@ std::optional<std::size_t> fund_of(std::string_view source) {
 struct Frame {
     const ReportAsked& asked;
     int first = 0;
-    ReportSource& source;
+    std::set<std::string>& unknown;  ///< Sources that are no column.
 };
 
 /// What the projects ask for does not say for which product: it is that of the only one, where there is only one.
@@ -124,10 +125,7 @@ void tell_funds(ReportRow& row, const Proyecto& p, const Frame& frame) {
         if (year < 0 || year >= years) continue;
         const auto fund = fund_of(one.fuente);
         if (!fund) {
-            frame.source.leave_out(
-                fmt::format("proyecto {}: la fuente «{}» no es una de las columnas; las suyas van "
-                            "vacías",
-                            p.bpin, one.fuente));
+            frame.unknown.insert(one.fuente);
             return;
         }
         auto& sum = sums[static_cast<std::size_t>(year)][*fund];
@@ -172,10 +170,6 @@ ReportRow row_of_indicator(const Proyecto& p, const Producto& product, const Ind
 }
 
 void give_project(const Proyecto& p, const Frame& frame, const RowSink& give) {
-    if (p.preparacion.productos.size() > 1)
-        frame.source.leave_out(
-            fmt::format("proyecto {}: sus fuentes son del proyecto y tiene {} productos; por producto va solo el total",
-                        p.bpin, p.preparacion.productos.size()));
     for (const auto& product : p.preparacion.productos)
         for (const auto& one : p.programacion.indicadores_producto)
             if (one.producto == product.codigo) give(row_of_indicator(p, product, one, frame));
@@ -195,17 +189,28 @@ void rows(ReportSource& source, const ReportAsked& asked, const RowSink& give) {
     try {
         last = source.law().at(gobierno_ultimo_anio, Date{std::chrono::year{year} / 12 / 31});
     } catch (const std::out_of_range& error) { throw ReportMisasked("vigencia", error.what()); }
-    const Frame frame{asked, last - years + 1, source};
+    std::set<std::string> unknown;
+    const Frame frame{asked, last - years + 1, unknown};
     source.leave_out(
         "código del indicador en el SisPT, línea estratégica, nombres de sector y programa, personalización y ODS no "
         "están en ningún expediente: van vacíos");
     if (frame.first != layout_first)
         source.leave_out(fmt::format("los encabezados dicen {} a {}: son, en su orden, {} a {}", layout_first,
                                      layout_first + years - 1, frame.first, last));
+    int several = 0;
     source.cases("proyecto", [&](const Snapshot& at) {
         const auto& p = at.facts.as<Proyecto>();
-        if (esta_registrado(p, at)) give_project(p, frame, give);
+        if (!esta_registrado(p, at)) return;
+        several += p.preparacion.productos.size() > 1 ? 1 : 0;
+        give_project(p, frame, give);
     });
+    if (!unknown.empty())
+        source.leave_out(fmt::format("fuentes que no son una de las columnas: «{}»; las de sus proyectos van vacías",
+                                     fmt::join(unknown, "», «")));
+    if (several > 0)
+        source.leave_out(fmt::format(
+            "proyectos con varios productos: {}; sus fuentes son del proyecto y por producto va solo el total",
+            several));
 }
 
 }  // namespace

@@ -11,6 +11,8 @@ namespace hito::informe {
 using namespace law;
 using proyecto::Proyecto;
 
+std::string unidos(const std::vector<std::string>& texts) { return fmt::format("{}", fmt::join(texts, "; ")); }
+
 std::string etapa_de(const Snapshot& at) {
     std::string out(at.states.front());
     for (const std::string_view beside : {"suspendido", "en_ajuste"})
@@ -60,6 +62,7 @@ Avance ContratosDelProyecto::fisico() const {
 
 ContratosPorAnio contratos_de_proyectos(ReportSource& source, Date as_of) {
     ContratosPorAnio out;
+    int shared = 0;
     source.cases("contrato", [&](const Snapshot& at) {
         const auto& c = at.facts.as<contrato::Contrato>();
         if (!c.fecha_suscripcion || *c.fecha_suscripcion > as_of) return;
@@ -67,15 +70,15 @@ ContratosPorAnio contratos_de_proyectos(ReportSource& source, Date as_of) {
         for (const Link& link : at.links)
             if (link.type == "del_proyecto") projects.insert(link.target);
         for (const Uuid& project : projects) out[{project, year_of(*c.fecha_suscripcion)}].add(c);
-        if (projects.size() > 1)
-            source.leave_out(fmt::format("el contrato {} sirve a {} proyectos: su valor cuenta entero en cada uno",
-                                         c.numero_contrato, projects.size()));
+        shared += projects.size() > 1 ? 1 : 0;
     });
+    if (shared > 0)
+        source.leave_out(
+            fmt::format("contratos que sirven a varios proyectos: {}; su valor cuenta entero en cada uno", shared));
     return out;
 }
 
-std::vector<std::string> alertas_de(const Snapshot& at, const Proyecto& project, int year, Date as_of,
-                                    ReportSource& source) {
+std::string alertas_de(const Snapshot& at, const Proyecto& project, int year, Date as_of, ReportSource& source) {
     std::vector<std::string> out;
     try {
         if (reportado_en(project, year)) {
@@ -92,7 +95,7 @@ std::vector<std::string> alertas_de(const Snapshot& at, const Proyecto& project,
     } catch (const std::out_of_range& error) {
         source.leave_out(fmt::format("proyecto {}: {}", project.codigo_proyecto, error.what()));
     }
-    return out;
+    return unidos(out);
 }
 
 }  // namespace hito::informe

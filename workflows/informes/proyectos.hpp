@@ -11,6 +11,8 @@
 
 namespace hito::informe {
 
+/// One cell of several texts.
+std::string unidos(const std::vector<std::string>& texts);
 /// Its stage, and whether it is suspended or under adjustment.
 std::string etapa_de(const Snapshot& at);
 /// Registered in the bank of projects, and not filed away.
@@ -42,11 +44,11 @@ private:
 };
 using ContratosPorAnio = std::map<std::pair<Uuid, int>, ContratosDelProyecto>;
 /// By project and year of signature, by the link `del_proyecto`. One that serves several projects counts whole in each,
-/// and that is told as left out.
+/// and how many do is told as left out.
 ContratosPorAnio contratos_de_proyectos(ReportSource& source, Date as_of);
 
-/// What does not agree in that year (planning.md §4.1), in words that are stored.
-std::vector<std::string> alertas_de(const Snapshot& at, const proyecto::Proyecto& project, int year, Date as_of,
-                                    ReportSource& source);
+/// What does not agree in that year (planning.md §4.1): stored words, one after another.
+std::string alertas_de(const Snapshot& at, const proyecto::Proyecto& project, int year, Date as_of,
+                       ReportSource& source);
 
 }  // namespace hito::informe

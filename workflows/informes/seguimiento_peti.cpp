@@ -24,7 +24,7 @@ struct Fila {
     Avance financiero, fisico, fisico_horizonte, gestion;
     int contratos = 0;
     Money valor_contratado;
-    std::vector<std::string> hitos, indicadores, riesgos, alertas;
+    std::string hitos, indicadores, riesgos, alertas;
 
     static constexpr auto fields = std::tuple{
         Field{"vigencia", &Fila::vigencia, "Vigencia"},
@@ -102,9 +102,9 @@ Fila row(const Proyecto& p, const Snapshot& at, int year, const ContratosDelProy
     if (reportado_en(p, year)) out.fisico_horizonte = p.avance_fisico_horizonte;
     out.contratos = own.contratos;
     out.valor_contratado = own.valor;
-    out.hitos = milestones(p, year);
-    out.indicadores = indicators(p, year);
-    out.riesgos = risks(p);
+    out.hitos = unidos(milestones(p, year));
+    out.indicadores = unidos(indicators(p, year));
+    out.riesgos = unidos(risks(p));
     return out;
 }
 
