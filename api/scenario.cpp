@@ -57,10 +57,10 @@ public:
                 }
             }
         }
-        if (!setting_.over) return;
-        std::vector<Snapshot> cases;
-        for (const Uuid& id : world_.order()) cases.push_back(*world_.find(id));
-        setting_.over(result_, cases);
+        if (!setting_.ended) return;
+        std::vector<const Snapshot*> cases;
+        for (const Uuid& id : world_.order()) cases.push_back(world_.find(id));
+        setting_.ended(result_.title, cases, law_);
     }
 
 private:

@@ -19,16 +19,14 @@ struct ClosedDay {
     std::string reason;
 };
 
-struct ScenarioResult;
-
 /// What scenarios run against. The calendar comes from outside: this layer knows no law.
 struct ScenarioSetting {
     const Registry& registry;
     std::function<std::unique_ptr<Calendar>(const std::vector<ClosedDay>&)> calendar;
     const Role& clock_role;  ///< Performs the acts of `reloj` steps.
     std::span<const GeneralRule> general_rules{};
-    /// Told of each scenario when it is over, with its cases in the order in which they were opened.
-    std::function<void(const ScenarioResult&, const std::vector<Snapshot>&)> over{};
+    /// Told of every scenario that ran to its end: its title, its cases as they stand then, and its law.
+    std::function<void(std::string_view, const std::vector<const Snapshot*>&, const Law&)> ended{};
 };
 
 /// What differed from what was expected, or what could not be read.

@@ -59,6 +59,38 @@ struct Runner::Shelf final : World {
     bool absent(const Uuid& id) const override { return missing.contains(id); }
 };
 
+/// Held while a round decides and writes. Without it two rounds over one case could lose it to each other until the
+/// retries ran out: an appropriation that a whole office takes from is such a case.
+class Runner::Turn {
+public:
+    Turn(Runner& of, bool alone) : of_{of}, alone_{alone} {
+        std::unique_lock lock(of_.turn_mutex_);
+        of_.turn_over_.wait(lock, [&] { return !of_.one_alone_; });
+        if (alone_) {
+            of_.one_alone_ = true;
+            of_.turn_over_.wait(lock, [&] { return of_.writing_ == 0; });
+        } else {
+            ++of_.writing_;
+        }
+    }
+    ~Turn() {
+        {
+            const std::lock_guard lock(of_.turn_mutex_);
+            if (alone_)
+                of_.one_alone_ = false;
+            else
+                --of_.writing_;
+        }
+        of_.turn_over_.notify_all();
+    }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+
+private:
+    Runner& of_;
+    bool alone_;
+};
+
 Runner::Runner(Store& store, Laws& laws, const Registry& registry, std::span<const GeneralRule> general_rules,
                Clock clock, RunnerLimits limits)
     : store_{store},
@@ -181,6 +213,7 @@ void Runner::attempt(std::string_view entity, std::vector<Job*> jobs) {
         ++figures_.rounds;
     }
     while (!jobs.empty()) {
+        const Turn turn(*this, std::any_of(jobs.begin(), jobs.end(), [](const Job* job) { return job->tries > 0; }));
         Shelf shelf;
         decide_all(entity, jobs, shelf);
         jobs = commit(entity, jobs, shelf);

@@ -8,6 +8,7 @@
 #include "engine/ports.hpp"
 
 #include <algorithm>
+#include <condition_variable>
 #include <deque>
 #include <functional>
 #include <list>
@@ -55,6 +56,7 @@ public:
 private:
     struct Job;
     struct Shelf;  ///< The cases of one round: the cache's and the freshly loaded.
+    class Turn;    ///< Rounds write side by side, until one loses a case to another: then it writes alone.
 
     void lead(Job& own, std::unique_lock<std::mutex>& lock);
     std::vector<Job*> take_round(Job& own);
@@ -86,6 +88,11 @@ private:
     std::deque<Job*> queue_;
     std::unordered_set<Uuid> in_flight_;
     int leaders_ = 0;
+
+    std::mutex turn_mutex_;
+    std::condition_variable turn_over_;
+    int writing_ = 0;         ///< Rounds that decide and write side by side.
+    bool one_alone_ = false;  ///< One that lost before: it waits for them, and they for it.
 
     mutable std::mutex cache_mutex_;
     std::list<std::shared_ptr<const Snapshot>> cache_order_;

@@ -92,7 +92,8 @@ void check_reachable(const Account& account, const fs::path& folder) {
 bool may_be_taken(const fs::path& data) {
     bool empty = true;
     for (const auto& entry : fs::directory_iterator(data)) {
-        if (entry.path().filename() == "arranque.lock" || entry.path().filename() == "pg") return true;
+        const auto name = entry.path().filename();  // Whoever was killed may have left no more than its first lock.
+        if (name == "uso.lock" || name == "arranque.lock" || name == "pg") return true;
         empty = false;
     }
     return empty;

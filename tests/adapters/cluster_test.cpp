@@ -233,6 +233,13 @@ TEST_CASE("a making that was interrupted is begun again", "[pg][cluster]") {
     CHECK_FALSE(fs::exists(folder.path / "pg.creando-abc123"));
 }
 
+TEST_CASE("a folder that was left with its first lock alone is taken again", "[pg][cluster]") {
+    const Folder folder;
+    fs::create_directories(folder.path);
+    std::ofstream(folder.path / "uso.lock") << "";
+    CHECK(ask(Cluster::open(folder.path, quick()), "SELECT 1") == "1");
+}
+
 TEST_CASE("holders killed at any moment leave a folder that opens, and no server after it", "[pg][cluster][lento]") {
     const Folder folder;
     for (int milliseconds = 5; milliseconds < 1500; milliseconds += milliseconds < 100 ? 19 : 97) {

@@ -64,15 +64,15 @@ TEST_CASE("each check has the incidence that audit reports give it", "[auditoria
 
 TEST_CASE("every check has a rule, a deadline, a state or a check across cases behind it", "[auditoria]") {
     const auto sources = shown();
-    // Those of lifecycles that are still to come: the list may only become less.
-    std::set<std::string> awaited;
-    for (int i = 1; i <= 36; ++i)
-        if (i != 30) awaited.insert(fmt::format("A{:02}", i));
+    // What nothing in a history can show; each stands in docs/legal-gaps.md. The list may only become less.
+    // A32: what the entity sent as its CUIPO is no case; files are held against each other by `hito revisar cuipo`.
+    const std::set<std::string> awaited{"A32"};
     std::set<std::string> without;
     for (const auto& check : auditor().checks())
         if (!sources.contains(std::string(check.code)) && !awaited.contains(std::string(check.code)))
             without.insert(std::string(check.code));
     CHECK(without == std::set<std::string>{});
+    for (const auto& code : awaited) CHECK_FALSE(sources.contains(code));
 }
 
 TEST_CASE("what rules and other sources answer is in the catalogue", "[auditoria]") {

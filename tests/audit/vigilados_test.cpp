@@ -39,6 +39,7 @@ Snapshot stored(const Workflow& workflow, States states, json facts) {
     return out;
 }
 Snapshot contract_in(std::string_view stage, json facts, std::string_view beside = "activo") {
+    facts["fecha_suscripcion"] = "2024-01-10";
     return stored(contrato_workflow(), {stage, beside, "perfeccionado"}, std::move(facts));
 }
 

@@ -1,6 +1,7 @@
 #include "workflows/auditoria/cruces.hpp"
 
 #include "engine/fields.hpp"
+#include "workflows/auditoria/cruces_planeacion.hpp"
 
 #include <fmt/format.h>
 
@@ -14,8 +15,26 @@ namespace hito::auditoria {
 
 namespace {
 
-constexpr std::array all{cruce_fraccionamiento, cruce_informe_repetido, cruce_servicios, cruce_funciones,
-                         cruce_oferente};
+constexpr std::array all{cruce_fraccionamiento,
+                         cruce_informe_repetido,
+                         cruce_servicios,
+                         cruce_funciones,
+                         cruce_oferente,
+                         cruce_sin_linea,
+                         cruce_linea_posterior,
+                         cruce_proceso_y_linea,
+                         cruce_valor_y_linea,
+                         cruce_lineas_fraccionadas,
+                         cruce_cdp_posterior,
+                         cruce_rp_posterior,
+                         cruce_bpin_en_la_cadena,
+                         cruce_reservas,
+                         cruce_reserva_sin_cancelar,
+                         cruce_compromiso_sin_registro,
+                         cruce_apropiacion_sin_proyecto,
+                         cruce_inversion_sin_bpin,
+                         cruce_misma_persona,
+                         cruce_proyecto_cerrado};
 
 }  // namespace
 
@@ -121,8 +140,13 @@ std::vector<Observation> servicios_simultaneos(std::vector<Servicio> servicios, 
 
 namespace {
 
-constexpr std::array<std::string_view, 5> papeles{"ordenador del gasto", "supervisor o interventor", "evaluador",
-                                                  "responsable del presupuesto", "control"};
+constexpr std::array<std::string_view, 7> papeles{"ordenador del gasto",
+                                                  "supervisor o interventor",
+                                                  "evaluador",
+                                                  "responsable del presupuesto",
+                                                  "control",
+                                                  "solicitante del CDP",
+                                                  "tesorería"};
 struct Incompatibles {
     Papel a, b;
     std::string_view norma;
@@ -148,6 +172,8 @@ const Funcion* held(const Vecindad& around, const std::string& person, Papel rol
 
 }  // namespace
 
+std::string_view nombre_de(Papel papel) { return papeles[static_cast<std::size_t>(papel)]; }
+
 std::vector<Observation> funciones_incompatibles(const std::vector<Vecindad>& contratos) {
     std::vector<Observation> out;
     for (const auto& around : contratos) {
@@ -159,8 +185,7 @@ std::vector<Observation> funciones_incompatibles(const std::vector<Vecindad>& co
                 const Funcion* a = held(around, person, pair.a);
                 const Funcion* b = held(around, person, pair.b);
                 if (!a || !b) continue;
-                const auto first = papeles[static_cast<std::size_t>(pair.a)],
-                           second = papeles[static_cast<std::size_t>(pair.b)];
+                const auto first = nombre_de(pair.a), second = nombre_de(pair.b);
                 Observation seen = by(cruce_funciones, std::max(a->fecha.value_or(Date{}), b->fecha.value_or(Date{})));
                 seen.norm = pair.norma;
                 seen.observed = fmt::format("{}: {} y {}", person, first, second);

@@ -73,7 +73,8 @@ std::vector<Observation> servicios_simultaneos(std::vector<Servicio> servicios, 
 
 // R33 -----------------------------------------------------------------------------------------------------------------
 
-enum class Papel : std::uint8_t { ordenador, supervisor, evaluador, presupuesto, control };
+enum class Papel : std::uint8_t { ordenador, supervisor, evaluador, presupuesto, control, solicitante, tesoreria };
+std::string_view nombre_de(Papel papel);
 struct Funcion {
     Uuid id;
     std::string persona, acto;

@@ -138,6 +138,14 @@ constexpr std::array estados{
 
 }  // namespace
 
-std::span<const EstadoVigilado> estados_vigilados() { return estados; }
+std::span<const EstadoVigilado> estados_vigilados() {
+    static const auto all = [] {
+        std::vector<EstadoVigilado> out(estados.begin(), estados.end());
+        const auto more = estados_de_planeacion();
+        out.insert(out.end(), more.begin(), more.end());
+        return out;
+    }();
+    return all;
+}
 
 }  // namespace hito::auditoria

@@ -6,6 +6,7 @@
 #include "workflows/law/hechos_proceso.hpp"
 #include "workflows/law/parametros.hpp"
 #include "workflows/law/parametros_hallazgos.hpp"
+#include "workflows/law/parametros_paa.hpp"
 
 #include <fmt/format.h>
 
@@ -33,14 +34,12 @@ struct Proceso : IdentidadProceso,
         Convocada::fields, Ofertas::fields, InformeEvaluacion::fields, Adjudicacion::fields, FinDelProceso::fields);
 };
 
-/// Whether the cases of a lifecycle are processes: they tell what it may cost and who offered.
-bool is_process(const Workflow& workflow) {
-    const auto has = [&](std::string_view name) {
-        return std::any_of(workflow.fields().begin(), workflow.fields().end(),
-                           [&](const FieldInfo& field) { return field.name == name; });
-    };
-    return has("valor_estimado") && has("ofertas");
+bool tells(const Workflow& workflow, std::string_view name) {
+    return std::any_of(workflow.fields().begin(), workflow.fields().end(),
+                       [&](const FieldInfo& field) { return field.name == name; });
 }
+/// Whether the cases of a lifecycle are processes: they tell what it may cost and who offered.
+bool is_process(const Workflow& workflow) { return tells(workflow, "valor_estimado") && tells(workflow, "ofertas"); }
 
 /// The last day of a contract that began, as far as it is known; none: no term was agreed.
 std::optional<Date> last_day(const contrato::Contrato& c) {
@@ -80,6 +79,28 @@ std::vector<Observation> splits(std::vector<Compra> purchases, Date day, const L
     return out;
 }
 
+/// The limit of the mínima cuantía is what the plan of the year says, else what follows from the budget of the entity.
+std::vector<Observation> split_lines(const VistoDePlaneacion& seen, Date day, const Law& law,
+                                     std::vector<std::string>& left_out) {
+    std::set<int> years_without;
+    const auto limit = [&](int year) -> std::optional<Money> {
+        if (const auto told = seen.limite_minima.find(year); told != seen.limite_minima.end()) return told->second;
+        const Date first = Date{std::chrono::year{year} / 1 / 1};
+        try {
+            if (const auto budget = law.parameters.find(presupuesto_anual, first))
+                return minima_cuantia(*budget, first, law.parameters);
+        } catch (const std::out_of_range&) {
+            // No minimum wage for that year: nor is there a limit.
+        }
+        years_without.insert(year);
+        return std::nullopt;
+    };
+    auto out = lineas_fraccionadas(lineas_de_minima(seen), {law.at(paa_fraccionamiento_meses, day), limit});
+    for (const int year : years_without)
+        left_out.push_back(fmt::format("A08 de {}: falta el límite de mínima cuantía del plan", year));
+    return out;
+}
+
 }  // namespace
 
 void Filas::look(const Snapshot& at) {
@@ -87,7 +108,9 @@ void Filas::look(const Snapshot& at) {
         vecinos_.emplace(at.id, link.target);
         vecinos_.emplace(link.target, at.id);
     }
+    if (planeacion_.look(at) && at.workflow->name() != "contrato") return;
     if (at.workflow->name() == "contrato") return look_at_contract(at);
+    if (tells(*at.workflow, "numero_proceso") && tells(*at.workflow, "valor_estimado")) planeacion_.look_at_process(at);
     if (is_process(*at.workflow)) return look_at_process(at);
     if (at.workflow->name() != "hallazgo") return;
     const auto& finding = at.facts.as<hallazgo::Hallazgo>();
@@ -158,23 +181,53 @@ std::vector<Vecindad> Filas::neighbourhoods() const {
     std::vector<Vecindad> out;
     for (const auto& [id, number] : contratos_) {
         Vecindad around{id, number, {}};
-        const auto add = [&, &functions = funciones_](const Uuid& of) {
-            if (const auto found = functions.find(of); found != functions.end())
-                around.funciones.insert(around.funciones.end(), found->second.begin(), found->second.end());
+        std::set<Uuid> near;
+        const auto add = [&](const Uuid& of) {
+            for (const auto* functions : {&funciones_, &planeacion_.funciones})
+                if (const auto found = functions->find(of); found != functions->end())
+                    around.funciones.insert(around.funciones.end(), found->second.begin(), found->second.end());
         };
         add(id);
-        std::set<Uuid> near;
         const auto [from, to] = vecinos_.equal_range(id);
-        for (auto link = from; link != to; ++link)
-            if (near.insert(link->second).second && !contratos_.contains(link->second)) add(link->second);
+        for (auto link = from; link != to; ++link) {
+            if (!near.insert(link->second).second || contratos_.contains(link->second)) continue;
+            add(link->second);
+            // A certificate stands behind its process and behind its registries.
+            const auto [first, last] = vecinos_.equal_range(link->second);
+            for (auto more = first; more != last; ++more)
+                if (planeacion_.cdps.contains(more->second) && near.insert(more->second).second) add(more->second);
+        }
         if (around.funciones.size() > 1) out.push_back(std::move(around));
     }
     return out;
 }
 
+void Filas::find_planning(Date day, const Law& law, const std::vector<Vecindad>& around,
+                          const std::function<void(std::string_view, const Look&)>& add,
+                          std::vector<std::string>& left_out) const {
+    const auto& seen = planeacion_;
+    const auto on_lines = sobre_las_lineas(seen);
+    add("A04", [&] { return contrato_sin_linea(contratos_firmados(seen), seen.planes_publicados); });
+    add("A05", [&] { return linea_posterior(on_lines); });
+    add("A06", [&] { return proceso_y_linea(on_lines, law.at(paa_tolerancia_valor, day)); });
+    add("A07", [&] { return valor_y_linea(lineas_contratadas(seen), law.at(paa_desviacion_valor, day)); });
+    add("A08", [&] { return split_lines(seen, day, law, left_out); });
+    add("A12", [&] { return cdp_posterior(actos_con_cdp(seen)); });
+    add("A13", [&] { return rp_posterior(inicios_con_rp(seen)); });
+    add("A15", [&] { return bpin_en_la_cadena(cadenas(seen)); });
+    add("A17", [&] { return reservas_de_inversion(reservas_por_anio(seen), law.at(reservas_inversion_parte, day)); });
+    add("A18", [&] { return reserva_sin_cancelar(reservas_vivas(seen, law), day); });
+    add("A20", [&] { return compromiso_sin_registro(compromisos_de_proyecto(seen)); });
+    add("A21", [&] { return apropiacion_sin_proyecto(apropiaciones_de_inversion(seen)); });
+    add("A29", [&] { return inversion_sin_bpin(contratos_de_inversion(seen)); });
+    add("A30", [&] { return misma_persona(around); });
+    add("A36", [&] { return proyecto_cerrado(proyectos_cerrados(seen)); });
+}
+
 std::vector<Observation> Filas::found(Date day, const Law& law, std::vector<std::string>& left_out) const {
     std::vector<Observation> out;
-    const auto add = [&](std::string_view code, const auto& look) {
+    const auto around = neighbourhoods();
+    const auto add = [&](std::string_view code, const Look& look) {
         try {
             auto more = look();
             std::move(more.begin(), more.end(), std::back_inserter(out));
@@ -183,11 +236,12 @@ std::vector<Observation> Filas::found(Date day, const Law& law, std::vector<std:
     add("R05", [&] { return splits(purchases(), day, law, left_out); });
     add("R19", [&] { return informe_repetido(informes_); });
     add("R32", [&] { return servicios_simultaneos(servicios_, law.at(servicios_simultaneos_maximo, day)); });
-    add("R33", [&] { return funciones_incompatibles(neighbourhoods()); });
+    add("R33", [&] { return funciones_incompatibles(around); });
     add("R38", [&] {
         return oferente_unico(procesos_, {law.at(oferente_unico_precio, day), law.at(oferente_unico_plazo_dias, day)},
                               *law.calendar);
     });
+    find_planning(day, law, around, add, left_out);
     return out;
 }
 

@@ -15,6 +15,8 @@ namespace {
 constexpr std::string_view liquidacion = "liquidacion", amparo = "amparo";
 /// Until the contract is settled its fulfilment is insured. LAW Decreto 1082 de 2015, art. 2.2.1.2.3.1.12.
 constexpr std::string_view sin_liquidar[] = {"en_ejecucion", "terminado", "recibido", "en_liquidacion"};
+/// A request that nobody answered holds nothing of the budget.
+constexpr std::string_view con_cdp[] = {"expedido", "comprometido", "agotado"};
 
 constexpr std::array plazos{
     PlazoVigilado{"contrato", "liquidacion_bilateral", "R28", liquidacion, 1},
@@ -34,6 +36,13 @@ constexpr std::array plazos{
     PlazoVigilado{"sancionatorio", "audiencia_sancionatorio", "R35"},
     PlazoVigilado{"sancionatorio", "publicacion_sancion", "R26"},
     PlazoVigilado{"sancionatorio", "reporte_sancion", "R26"},
+    PlazoVigilado{"paa", "publicacion_paa", "A01"},
+    PlazoVigilado{"paa", "actualizacion_paa", "A03"},
+    PlazoVigilado{"cdp", "vence_la_vigencia", "A16", {}, 0, con_cdp},
+    PlazoVigilado{"reserva", "fenece", "A18"},
+    PlazoVigilado{"proyecto", "seguimiento_mensual", "A24"},
+    PlazoVigilado{"proyecto_sgr", "apertura_sgr", "A31"},
+    PlazoVigilado{"proyecto_sgr", "cierre_sgr", "A31"},
     PlazoVigilado{"plan_mejoramiento", "presentacion_plan", "A37"},
     PlazoVigilado{"plan_mejoramiento", "reporte_avance", "A37"},
     PlazoVigilado{"plan_mejoramiento", "cumplimiento_accion", "A37"},

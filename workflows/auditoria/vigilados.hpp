@@ -29,6 +29,8 @@ struct EstadoVigilado {
 
 std::span<const PlazoVigilado> plazos_vigilados();
 std::span<const EstadoVigilado> estados_vigilados();
+/// Those of plans, budget, projects and reports, which are among them.
+std::span<const EstadoVigilado> estados_de_planeacion();
 
 /// What waits to be published past its last day (`publicar_…`); its check is that of the rule of its duty.
 inline constexpr std::string_view plazo_publicar = "plazo.publicar";

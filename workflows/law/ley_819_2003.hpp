@@ -29,7 +29,7 @@ struct EjecucionEnVigencia : RuleOn<PlazoPactado, Disponibilidad, Occasion> {
                                    Level::justify,
                                    "El plazo cabe en el año, o tiene vigencia futura o acto de reserva.",
                                    {ley_819_2003, "art. 8 y 12"},
-                                   "R37",
+                                   "R37 A10",
                                    "acto_reserva_presupuestal"};
     static Verdict check(const PlazoPactado& term, const Disponibilidad& budget, const Occasion& now) {
         const auto last = fin_pactado(term, now.date);
@@ -44,7 +44,7 @@ struct ProrrogaEnVigencia : RuleOn<DatosProrroga, Ejecucion, Disponibilidad, Occ
                                    Level::justify,
                                    "La prórroga cabe en el año, o tiene vigencia futura o acto de reserva.",
                                    {ley_819_2003, "art. 8 y 12"},
-                                   "X16 R37",
+                                   "X16 R37 A10",
                                    "acto_reserva_presupuestal"};
     static Verdict check(const DatosProrroga& data, const Ejecucion& execution, const Disponibilidad& budget,
                          const Occasion& now) {

@@ -25,6 +25,12 @@ constexpr Dated<Months> saldo_rows[] = {
 constexpr Dated<Months> alerta_rows[] = {
     {desde_siempre, Months{24},
      "Decisión: seis meses antes de perder la competencia, Ley 1150 de 2007, art. 11 (incierto)"}};
+constexpr Dated<Months> lineas_rows[] = {
+    {desde_siempre, Months{2},
+     "Decisión: sesenta días, y la línea solo dice el mes; no hay norma que fije tiempo (incierto)"}};
+constexpr Dated<Percent> reservas_rows[] = {
+    {desde_siempre, percent(15),
+     "Decisión: la parte que la Nación toma para inversión; Ley 819 de 2003, art. 8, no fija una (incierto)"}};
 constexpr Dated<WorkingDays> respuesta_rows[] = {
     {desde_siempre, {5}, "Política de la oficina de control: cada una fija el término de la respuesta (incierto)"}};
 
@@ -53,6 +59,13 @@ constinit const Parameter<Months> saldo_por_liberar_meses{
 constinit const Parameter<Months> liquidacion_alerta_meses{
     "liquidacion_alerta_meses", "Desde este tiempo tras la terminación, la falta de liquidación es urgente. Incierto.",
     alerta_rows};
+constinit const Parameter<Months> paa_fraccionamiento_meses{
+    "paa_fraccionamiento_meses",
+    "Meses seguidos cuyas líneas de mínima cuantía de una dependencia y clase se miran juntas. Incierto.", lineas_rows};
+constinit const Parameter<Percent> reservas_inversion_parte{
+    "reservas_inversion_parte",
+    "Parte de la inversión apropiada en el año desde la que sus reservas se miran como habituales. Incierto.",
+    reservas_rows};
 constinit const Parameter<WorkingDays> hallazgo_respuesta_dias{
     "hallazgo_respuesta_dias", "Término de la entidad para responder un hallazgo desde su traslado. Incierto.",
     respuesta_rows};

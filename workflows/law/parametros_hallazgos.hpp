@@ -13,6 +13,8 @@ extern const Parameter<Percent> oferente_unico_precio;          ///< Of the budg
 extern const Parameter<WorkingDays> oferente_unico_plazo_dias;  ///< From the opening to the closing: short up to that.
 extern const Parameter<Months> saldo_por_liberar_meses;         ///< To let go of the balance of the registry.
 extern const Parameter<Months> liquidacion_alerta_meses;        ///< From the end: not settled, it is urgent.
+extern const Parameter<Months> paa_fraccionamiento_meses;       ///< Months in a row in which lines are looked at together.
+extern const Parameter<Percent> reservas_inversion_parte;       ///< Of the investment of a year: from there on many.
 extern const Parameter<WorkingDays> hallazgo_respuesta_dias;    ///< From the transfer to the reply of the entity.
 
 }  // namespace hito::law

@@ -111,7 +111,8 @@ std::vector<ParameterInfo> parametros() {
     // One call a topic: a topic more is a call more.
     for (auto& one : describe_all(fraccionamiento_meses, fraccionamiento_similitud, servicios_simultaneos_maximo,
                                   oferente_unico_precio, oferente_unico_plazo_dias, saldo_por_liberar_meses,
-                                  liquidacion_alerta_meses, hallazgo_respuesta_dias))
+                                  liquidacion_alerta_meses, paa_fraccionamiento_meses, reservas_inversion_parte,
+                                  hallazgo_respuesta_dias))
         list.push_back(std::move(one));
     for (auto& one : describe_all(vf_apropiacion_minima, vf_sobre_el_total, presupuesto_en_hito, gobierno_ultimo_anio))
         list.push_back(std::move(one));
