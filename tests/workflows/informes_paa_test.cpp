@@ -30,13 +30,15 @@ TEST_CASE("the plan of a year is told with its versions and the contracts that n
                 {{{"version", 1}, {"publicada_el", "2026-01-31"}}, {{"version", 2}, {"publicada_el", "2026-07-15"}}}}});
     shelf.put("paa", {"cerrado"},
               {{"vigencia", 2025}, {"versiones", {{{"version", 1}, {"publicada_el", "2025-01-31"}}}}});
-    const Uuid first = shelf.put("linea_paa", {"contratada"},
-                                 line("1", {{"abierta_el", "2026-04-01"},
-                                            {"comprometido", 6000},
-                                            {"contratos", {{{"numero_contrato", "C-1"}, {"valor", 9000}}}}}));
+    const Uuid first = shelf.put(
+        "linea_paa", {"contratada"},
+        line("1", {{"abierta_el", "2026-04-01"},
+                   {"comprometido", 6000},
+                   {"contratos", {{{"numero_contrato", "C-1"}, {"valor", 9000}}, {{"numero_contrato", "C-6"}}}}}));
     shelf.put("linea_paa", {"publicada"}, line("2", {{"publicada_el", "2026-02-01"}, {"dependencia", "Salud"}}));
     shelf.put("linea_paa", {"publicada"}, line("9", {{"vigencia", 2025}}));
     shelf.put("contrato", {"suscrito"}, contract("C-1", "2026-05-01", 90), {{"de_la_linea", first}});
+    shelf.put("contrato", {"suscrito"}, contract("C-6", "2026-05-01", 90));  // Its line knows it.
     shelf.put("contrato", {"suscrito"}, contract("C-2", "2026-12-31", 7));
     shelf.put("contrato", {"suscrito"}, contract("C-3", "2025-12-31", 11));
     shelf.put("contrato", {"en_elaboracion"}, {{"numero_contrato", "C-4"}});

@@ -11,18 +11,23 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <set>
 
 namespace hito::informe {
 
 namespace {
 
-/// Contracts of the year that attend no line.
-void outside(ReportSource& source, Date day, paa::CorteDelPlan& cut) {
+/// Contracts of the year that attend no line: they lead to none, and none knows their number.
+void outside(ReportSource& source, Date day, std::span<const paa::LineaObservada> lines, paa::CorteDelPlan& cut) {
+    std::set<std::string_view> known;
+    for (const auto& line : lines)
+        for (const auto& one : line.hechos.contratos) known.insert(one.numero_contrato);
     source.cases("contrato", [&](const Snapshot& at) {
         const auto& c = at.facts.as<contrato::Contrato>();
         if (!c.fecha_suscripcion || *c.fecha_suscripcion > day || year_of(*c.fecha_suscripcion) != cut.vigencia) return;
         if (std::any_of(at.links.begin(), at.links.end(), [](const Link& one) { return one.type == "de_la_linea"; }))
             return;
+        if (known.contains(c.numero_contrato)) return;
         ++cut.contratos_fuera;
         cut.valor_fuera += c.valor_vigente;
     });
@@ -44,7 +49,6 @@ void rows(ReportSource& source, const ReportAsked& asked, const RowSink& give) {
     });
     if (!planned)
         source.leave_out(fmt::format("no hay un expediente del plan de {}: sus versiones no se cuentan", cut.vigencia));
-    outside(source, asked.as_of, cut);
     std::deque<Snapshot> kept;  // The rows look at their facts.
     std::vector<paa::LineaObservada> lines;
     source.cases("linea_paa", [&](const Snapshot& at) {
@@ -52,6 +56,7 @@ void rows(ReportSource& source, const ReportAsked& asked, const RowSink& give) {
         const Snapshot& held = kept.emplace_back(at);
         lines.push_back({held.states.front(), held.facts.as<linea_paa::LineaPaa>()});
     });
+    outside(source, asked.as_of, lines, cut);
     for (const auto& one : paa::cumplimiento(lines, cut)) give(row_of(one));
 }
 
