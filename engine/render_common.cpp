@@ -75,10 +75,25 @@ std::string who_in_words(const ActInfo& act) {
     return fmt::format("{}", fmt::join(labels, ", "));
 }
 
-std::string consequence_in_words(const ConsequenceInfo& consequence) {
-    const std::string act = spaced(consequence.act);
-    const std::string workflow =
-        consequence.workflow.empty() ? "el expediente vinculado" : spaced(consequence.workflow);
+namespace {
+
+/// The lifecycle that a consequence reaches; of one that goes wherever its link leads, those of the link if they are few.
+std::string reached_by(const Workflow& from, const ConsequenceInfo& consequence) {
+    if (!consequence.workflow.empty()) return spaced(consequence.workflow);
+    constexpr std::size_t few = 3;
+    for (const LinkInfo& link : from.links()) {
+        if (link.type != consequence.link || link.workflows.empty() || link.workflows.size() > few) continue;
+        std::vector<std::string> names;
+        for (const auto name : link.workflows) names.push_back(spaced(name));
+        return fmt::format("{}", fmt::join(names, " o "));
+    }
+    return "el expediente vinculado";
+}
+
+}  // namespace
+
+std::string consequence_in_words(const Workflow& from, const ConsequenceInfo& consequence) {
+    const std::string act = spaced(consequence.act), workflow = reached_by(from, consequence);
     return consequence.opens ? fmt::format("abre un expediente de {} ({})", workflow, act)
                              : fmt::format("{} en {}", act, workflow);
 }

@@ -35,7 +35,7 @@ std::string_view level_in_words(Level level);
 /// Who brings the act about: role labels, the clock, or another case.
 std::string who_in_words(const ActInfo& act);
 /// `anotar visita en permiso`, `abre un expediente de visita (programar)`.
-std::string consequence_in_words(const ConsequenceInfo& consequence);
+std::string consequence_in_words(const Workflow& from, const ConsequenceInfo& consequence);
 /// `si completa = no`; empty for a row that stands alone.
 std::string choice_in_words(const StepInfo& step);
 

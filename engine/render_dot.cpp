@@ -160,7 +160,7 @@ private:
         for (const auto& step : workflow_.steps())
             for (const ConsequenceInfo* consequence : step.consequences) {
                 std::string line = fmt::format("<br align=\"left\"/>{} ⇒ {}", escaped(act_label(workflow_, step.on)),
-                                               escaped(consequence_in_words(*consequence)));
+                                               escaped(consequence_in_words(workflow_, *consequence)));
                 if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(std::move(line));
             }
         if (lines.empty()) return;

@@ -72,7 +72,7 @@ private:
         for (auto& detail : {choice_in_words(step), rules_in_words(step)})
             if (!detail.empty()) details.push_back(detail);
         if (!details.empty()) text += fmt::format(" ({})", fmt::join(details, ", "));
-        for (const ConsequenceInfo* consequence : step.consequences) text += " ⇒ " + consequence_in_words(*consequence);
+        for (const ConsequenceInfo* consequence : step.consequences) text += " ⇒ " + consequence_in_words(workflow_, *consequence);
         return text;
     }
 

@@ -35,7 +35,7 @@ std::vector<Line> lines_of(const Workflow& workflow) {
             for (const RuleInfo* rule : step.rules)
                 line[4].push_back(fmt::format("{} ({}; {})", rule->text, citation(*rule), level_in_words(rule->level)));
             for (const ConsequenceInfo* consequence : step.consequences)
-                line[4].push_back("⇒ " + consequence_in_words(*consequence));
+                line[4].push_back("⇒ " + consequence_in_words(workflow, *consequence));
             // In the other regions the act only follows.
             if (act && act->publication && workflow.region_of(step.from) == workflow.leading_region(step.on))
                 line[4].push_back(

@@ -145,10 +145,14 @@ TEST_CASE("a year is closed as it was tried, and what was decided adds up", "[pg
 
 TEST_CASE("a registry that nobody decided on stays open and is named", "[pg][api][presupuesto]") {
     const Chain open = chain("2023", "21");
-    const auto [told, code] = close({"--datos", R"({"vigencia": 2023})"});
+    const auto [told, code] =
+        close({"--datos", R"({"vigencia": 2023, "reservas": [{"rp": "R2l", "justificacion": "Falta la entrega"}]})"});
     CHECK(code == 0);
     CHECK(stage_of(open.registry) == "en_ejecucion");
     CHECK(told.at("informe").at("registros_sin_decidir") == json::array({{{"rp", "R21"}, {"saldo", 25}}}));
+    CHECK(told.at("informe").at("por_decidir") == 25);
+    CHECK(told.at("informe").at("fenece_comprometido") == 0);
+    CHECK(told.at("informe").at("reservas_sin_registro") == json::array({"R2l"}));
 }
 
 TEST_CASE("a wrong call of a procedure is refused, and without a name it says which there are",

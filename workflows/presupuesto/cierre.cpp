@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace hito {
 
@@ -107,8 +108,9 @@ std::optional<ProcedureAct> close_registry(const Snapshot& at, const OpcionesDeC
 json report_of(const std::vector<Snapshot>& after, const json& asked) {
     const OpcionesDeCierre options = options_of(asked);
     EstadoApropiacion sum;
-    Money definitive, reserved, payable;
-    json undecided = json::array();
+    Money definitive, reserved, payable, open;
+    json undecided = json::array(), unknown = json::array();
+    std::set<std::string> known;
     for (const auto& at : after) {
         if (group_of<ClavePresupuestal>(at).vigencia != options.vigencia) continue;
         const std::string_view kind = at.workflow->name();
@@ -122,12 +124,16 @@ json report_of(const std::vector<Snapshot>& after, const json& asked) {
         } else if (kind == "rp") {
             const auto own = group_of<EstadoRp>(at);
             reserved += own.reservado;
-            if (in(at, {"expedido", "en_ejecucion"}))
-                undecided.push_back({{"rp", own.numero}, {"saldo", write_value(own.saldo(), Form::wire)}});
+            known.insert(own.numero);
+            if (!in(at, {"expedido", "en_ejecucion"})) continue;
+            open += own.saldo();
+            undecided.push_back({{"rp", own.numero}, {"saldo", write_value(own.saldo(), Form::wire)}});
         } else if (kind == "obligacion" && in(at, {"cuenta_por_pagar"})) {
             payable += group_of<EstadoObligacion>(at).saldo();
         }
     }
+    for (const auto& one : options.reservas)
+        if (!known.contains(one.rp)) unknown.push_back(one.rp);
     const auto wire = [](Money amount) { return write_value(amount, Form::wire); };
     return {{"vigencia", options.vigencia},
             {"apropiacion_definitiva", wire(definitive)},
@@ -137,8 +143,10 @@ json report_of(const std::vector<Snapshot>& after, const json& asked) {
             {"cuentas_por_pagar", wire(payable)},
             {"reservas", wire(reserved)},
             {"fenece_sin_comprometer", wire(definitive - sum.comprometido)},
-            {"fenece_comprometido", wire(sum.comprometido - sum.obligado - reserved)},
-            {"registros_sin_decidir", undecided}};
+            {"fenece_comprometido", wire(sum.comprometido - sum.obligado - reserved - open)},
+            {"por_decidir", wire(open)},
+            {"registros_sin_decidir", undecided},
+            {"reservas_sin_registro", unknown}};
 }
 
 void check(const json& asked, FieldErrors& errors) {
