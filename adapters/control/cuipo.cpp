@@ -2,14 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <map>
 #include <stdexcept>
 
 namespace hito::cuipo {
 
 namespace {
-
-constexpr std::string_view investment = "2.3", programmed_investment = "2.99";
 
 std::string cell(const std::string& text) {
     if (text.find_first_of("\t\r\n") != text.npos)
@@ -251,56 +248,6 @@ Form read_form(std::string_view text, Report& report, FileStyle style) {
     }
     if (!begun) throw std::runtime_error("el archivo está vacío");
     return form;
-}
-
-// --- From a ledger ---------------------------------------------------------------------------------------------------
-
-std::string planned_account(std::string_view account) {
-    const bool invests = account == investment || account.starts_with(std::string(investment) + ".");
-    return std::string(invests ? programmed_investment : account);
-}
-
-std::string program_of(std::string_view product) { return std::string(product.substr(0, 4)); }
-
-namespace {
-
-/// The rows of a map, in the order of their keys.
-template <class Row>
-std::vector<Row> rows_of(std::map<std::vector<std::string>, Row> all) {
-    std::vector<Row> out;
-    for (auto& [key, row] : all) out.push_back(std::move(row));
-    return out;
-}
-
-}  // namespace
-
-std::vector<SpendingPlan> spending_plan_of(std::span<const LedgerLine> ledger, int year) {
-    std::map<std::vector<std::string>, SpendingPlan> all;
-    for (const auto& line : ledger) {
-        if (line.year != year || (line.initial == Money{} && line.final == Money{})) continue;
-        const std::string account = planned_account(line.rubro),
-                          program = line.product.empty() ? line.program : program_of(line.product);
-        auto& row = all[{account, line.period, line.section, program, line.sector_detail, line.bpin}];
-        const Money initial = row.initial + line.initial, final = row.final + line.final;
-        row = {account, line.period, line.section, program, line.sector_detail, line.bpin, initial, final};
-    }
-    return rows_of(std::move(all));
-}
-
-std::vector<SpendingDone> spending_done_of(std::span<const LedgerLine> ledger, int year) {
-    std::map<std::vector<std::string>, SpendingDone> all;
-    for (const auto& line : ledger) {
-        const bool executed = line.committed != Money{} || line.obliged != Money{} || line.paid != Money{};
-        if (line.year != year || !executed) continue;
-        auto& row = all[{line.rubro, line.period, line.section, line.product, line.cpc, line.sector_detail, line.source,
-                         line.bpin, line.funds, line.policy, line.third_party}];
-        const Money committed = row.committed + line.committed, obliged = row.obliged + line.obliged,
-                    paid = row.paid + line.paid;
-        row = {line.rubro,         line.period, line.section, line.product, line.cpc,
-               line.sector_detail, line.source, line.bpin,    line.funds,   line.policy,
-               line.third_party,   committed,   obliged,      paid};
-    }
-    return rows_of(std::move(all));
 }
 
 }  // namespace hito::cuipo

@@ -1,7 +1,7 @@
 // CUIPO: what a territorial entity tells the Contraloría General of its budget each quarter, through the CHIP. Its
-// forms as typed rows, the flat files that carry them, and the rows of spending that follow from a budget ledger.
-// Source: law/planning.md §4.3; Resolución REG-ORG-063 de 2023 (workflows/law/normas.hpp). What is checked of them:
-// cuipo_rules.hpp.
+// forms as typed rows and the flat files that carry them. Source: law/planning.md §4.3; Resolución REG-ORG-063 de 2023
+// (workflows/law/normas.hpp). What is checked of them: cuipo_rules.hpp; how C and D follow from the budget:
+// workflows/informes/cuipo.hpp.
 #pragma once
 
 #include "engine/date.hpp"
@@ -9,7 +9,6 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -88,26 +87,5 @@ std::string write_form(const Report& report, Form form, Date made, FileStyle sty
 
 /// Reads what `write_form` writes, into `report` (its header too). Errors: std::runtime_error that names the line.
 Form read_form(std::string_view text, Report& report, FileStyle style = {});
-
-// --- From a ledger ---------------------------------------------------------------------------------------------------
-
-/// What an appropriation comes to, what was executed of it for one third party, or both: lines of one key are summed.
-struct LedgerLine {
-    int year = 0;
-    std::string section, rubro, source, bpin, product, period, funds, third_party;
-    std::string cpc{}, sector_detail{}, policy{};
-    std::string program{};  ///< Where the product is not known yet.
-    Money initial{}, final{}, committed{}, obliged{}, paid{};
-};
-
-/// The account under which spending is programmed: investment is told as one, `2.99`, by program and project.
-std::string planned_account(std::string_view account);
-/// The program of a product: its first four digits.
-std::string program_of(std::string_view product);
-
-/// C and D as the ledger has them, one row a key, in the order of the keys. Only lines of `year`; C takes those with an
-/// appropriation, D those with execution.
-std::vector<SpendingPlan> spending_plan_of(std::span<const LedgerLine> ledger, int year);
-std::vector<SpendingDone> spending_done_of(std::span<const LedgerLine> ledger, int year);
 
 }  // namespace hito::cuipo

@@ -160,11 +160,17 @@ void rule_12b(const Checked& in, Breaches& out) {
             add(out, "REGLA_GENERAL_12B", form_d, key_of(row),
                 fmt::format("pagos {}, obligaciones {}", in_words(row.paid), in_words(row.obliged)));
 }
-/// CHOICE investment is carried out in 2.3 and programmed in 2.99, as rules 9A and 9B have it.
+/// Where what is carried out in an account must have been programmed.
+// CHOICE investment is carried out in 2.3 and programmed in 2.99, as rules 9A and 9B have it.
+std::string_view planned_under(std::string_view account) {
+    return under(account, investment) ? programmed_investment : account;
+}
 void rule_13a(const Checked& in, Breaches& out) {
-    for (const std::string top : {"2.1", "2.2", "2.3", "2.4"})
-        if (any_under(in.now.spending_done, top) && !any_under(in.now.spending_plan, planned_account(top)))
-            add(out, "REGLA_GENERAL_13A", form_c, planned_account(top), "tiene ejecución y no tiene programación");
+    for (const std::string_view top : {"2.1", "2.2", "2.3", "2.4"}) {
+        const std::string planned(planned_under(top));
+        if (any_under(in.now.spending_done, top) && !any_under(in.now.spending_plan, planned))
+            add(out, "REGLA_GENERAL_13A", form_c, planned, "tiene ejecución y no tiene programación");
+    }
 }
 void rule_13b(const Checked& in, Breaches& out) {
     for (const auto& row : in.now.spending_done)
@@ -228,8 +234,9 @@ void rule_16a(const Checked& in, Breaches& out) {
 
 /// Whether a row of C is where one of D was programmed.
 bool programs(const SpendingPlan& plan, const SpendingDone& done) {
-    const bool same_project = (none(plan.program) && none(done.product)) || plan.program == program_of(done.product);
-    return under(planned_account(done.account), plan.account) && plan.period == done.period &&
+    // The code of a product begins with that of its program.
+    const bool same_project = none(plan.program) ? none(done.product) : done.product.starts_with(plan.program);
+    return under(planned_under(done.account), plan.account) && plan.period == done.period &&
            plan.section == done.section && same_project &&
            ((none(plan.bpin) && none(done.bpin)) || plan.bpin == done.bpin);
 }
@@ -374,10 +381,11 @@ void compare(std::string_view form, const std::vector<Row>& told, const std::vec
 
 }  // namespace
 
-std::vector<Breach> against_ledger(const Report& report, std::span<const LedgerLine> ledger) {
+std::vector<Breach> against_ledger(const Report& report, const std::vector<SpendingPlan>& plan,
+                                   const std::vector<SpendingDone>& done) {
     Breaches out;
-    compare(form_c, report.spending_plan, spending_plan_of(ledger, report.reporter.year), out);
-    compare(form_d, report.spending_done, spending_done_of(ledger, report.reporter.year), out);
+    compare(form_c, report.spending_plan, plan, out);
+    compare(form_d, report.spending_done, done, out);
     return out;
 }
 

@@ -6,6 +6,8 @@
 
 #include "adapters/control/cuipo.hpp"
 
+#include <span>
+
 namespace hito::cuipo {
 
 /// The figures of the rules; data, because the CGR changes them by its instructions.
@@ -48,7 +50,8 @@ struct Review {
 };
 Review review(const Checked& checked);
 
-/// A32: where C and D do not say what the ledger says, key by key.
-std::vector<Breach> against_ledger(const Report& report, std::span<const LedgerLine> ledger);
+/// A32: where C and D do not say what the books say, key by key. `plan` and `done`: C and D as the books have them.
+std::vector<Breach> against_ledger(const Report& report, const std::vector<SpendingPlan>& plan,
+                                   const std::vector<SpendingDone>& done);
 
 }  // namespace hito::cuipo

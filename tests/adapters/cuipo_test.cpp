@@ -1,4 +1,4 @@
-// The forms of the CUIPO: as files and back, and from a ledger.
+// The forms of the CUIPO: as files and back, and held against the books.
 #include "adapters/control/cuipo.hpp"
 
 #include "adapters/control/cuipo_rules.hpp"
@@ -18,20 +18,39 @@ Report report_of(int quarter) {
 }
 const Date made = parse_date("2026-04-30").value();
 
-/// Two contracts on one appropriation for investment, and the payroll.
-std::vector<LedgerLine> ledger() {
-    LedgerLine pay{2026, "16", "2.1.1.01.01.001", "1.2.1.0.00", "", "", "1", "C", "0"};
-    pay.initial = pesos(900), pay.final = pesos(1000), pay.committed = pesos(500), pay.obliged = pay.paid = pesos(400);
-    LedgerLine road{2026, "16", "2.3.2.02.02.005", "1.2.3.1.17", "2024730010001", "2402001", "1", "C", "0", "54211"};
-    road.initial = road.final = pesos(300), road.committed = pesos(200), road.obliged = pesos(100);
-    LedgerLine bridge = road;
-    bridge.rubro = "2.3.2.02.02.008";
-    bridge.cpc = "83321";
-    bridge.committed = Money::of_cents(50);
-    LedgerLine old = pay;
-    old.year = 2025;
-    return {pay, road, bridge, old};
-}
+/// The payroll, and two contracts on one appropriation for investment.
+const std::vector<SpendingPlan> plan{{"2.1.1.01.01.001", "1", "16", "", "", "", pesos(900), pesos(1000)},
+                                     {"2.99", "1", "16", "2402", "", "2024730010001", pesos(600), pesos(600)}};
+const std::vector<SpendingDone> done{
+    {"2.1.1.01.01.001", "1", "16", "", "", "", "1.2.1.0.00", "", "C", "", "0", pesos(500), pesos(400), pesos(400)},
+    {"2.3.2.02.02.005",
+     "1",
+     "16",
+     "2402001",
+     "54211",
+     "",
+     "1.2.3.1.17",
+     "2024730010001",
+     "C",
+     "",
+     "0",
+     pesos(200),
+     pesos(100),
+     {}},
+    {"2.3.2.02.02.008",
+     "1",
+     "16",
+     "2402001",
+     "83321",
+     "",
+     "1.2.3.1.17",
+     "2024730010001",
+     "C",
+     "",
+     "0",
+     Money::of_cents(50),
+     {},
+     {}}};
 
 }  // namespace
 
@@ -74,8 +93,8 @@ TEST_CASE("the period is that of the quarter, in either way of writing it", "[cu
 
 TEST_CASE("what is written is read back, form by form", "[cuipo]") {
     Report report = report_of(4), read;
-    report.spending_plan = spending_plan_of(ledger(), 2026);
-    report.spending_done = spending_done_of(ledger(), 2026);
+    report.spending_plan = plan;
+    report.spending_done = done;
     report.income_plan = {{"1.1", "0", pesos(7), pesos(8)}};
     report.income_done = {{"1.1", "0", "0", "f", "t", "p", "n", "d", "k", pesos(1), {}, {}, {}}};
     report.sections = {{"46", "Fondo"}};
@@ -87,7 +106,7 @@ TEST_CASE("what is written is read back, form by form", "[cuipo]") {
     }
     CHECK(read.reporter.quarter == 4);
     CHECK(read.reporter.year == 2026);
-    CHECK(against_ledger(read, ledger()).empty());
+    CHECK(against_ledger(read, plan, done).empty());
 }
 
 TEST_CASE("what cannot be a form is told with its line", "[cuipo]") {
@@ -115,51 +134,17 @@ TEST_CASE("what cannot be a form is told with its line", "[cuipo]") {
     CHECK_THROWS_AS(write_form(report, Form::secciones_adicionales, made), std::invalid_argument);
 }
 
-TEST_CASE("of a ledger, investment is programmed as one account a project, and carried out in its own", "[cuipo]") {
-    const auto plan = spending_plan_of(ledger(), 2026);
-    REQUIRE(plan.size() == 2);
-    CHECK(plan[0].account == "2.1.1.01.01.001");
-    CHECK(plan[0].final == pesos(1000));
-    CHECK(plan[1].account == "2.99");
-    CHECK(plan[1].program == "2402");
-    CHECK(plan[1].bpin == "2024730010001");
-    CHECK(plan[1].final == pesos(600));
-    const auto done = spending_done_of(ledger(), 2026);
-    REQUIRE(done.size() == 3);
-    CHECK(done[0].paid == pesos(400));
-    CHECK(done[1].account == "2.3.2.02.02.005");
-    CHECK(done[1].committed == pesos(200));
-    CHECK(done[2].committed == Money::of_cents(50));
-    CHECK(spending_done_of(ledger(), 2025).size() == 1);
-    // An appropriation told apart from its execution, its product not known yet.
-    LedgerLine plain{2026, "16", "2.3.1", "1.2.1.0.00", "2024730010002", "", "1", "C", ""};
-    plain.program = "4003";
-    plain.initial = pesos(5);
-    const LedgerLine alone[] = {plain};
-    CHECK(spending_done_of(alone, 2026).empty());
-    REQUIRE(spending_plan_of(alone, 2026).size() == 1);
-    CHECK(spending_plan_of(alone, 2026)[0].program == "4003");
-    plain.initial = {};
-    plain.paid = pesos(1);
-    const LedgerLine executed[] = {plain};
-    CHECK(spending_plan_of(executed, 2026).empty());
-    CHECK(spending_done_of(executed, 2026).size() == 1);
-    auto twice = ledger();
-    twice.push_back(twice[1]);
-    CHECK(spending_done_of(twice, 2026)[1].committed == pesos(400));
-}
-
-TEST_CASE("a form that does not say what the ledger says is told by its key, to the centavo", "[cuipo][A32]") {
+TEST_CASE("a form that does not say what the books say is told by its key, to the centavo", "[cuipo][A32]") {
     Report report = report_of(1);
-    report.spending_plan = spending_plan_of(ledger(), 2026);
-    report.spending_done = spending_done_of(ledger(), 2026);
-    REQUIRE(against_ledger(report, ledger()).empty());
+    report.spending_plan = plan;
+    report.spending_done = done;
+    REQUIRE(against_ledger(report, plan, done).empty());
     report.spending_done[2].committed += Money::of_cents(1);
-    const auto breaches = against_ledger(report, ledger());
+    const auto breaches = against_ledger(report, plan, done);
     REQUIRE(breaches.size() == 1);
     CHECK(breaches[0].rule == "A32");
     CHECK(breaches[0].where.starts_with("D 2.3.2.02.02.008 vigencia 1 sección 16 producto 2402001"));
     CHECK(breaches[0].what == "compromisos: el formulario dice $ 0,51 y los libros $ 0,50");
     report.spending_plan.pop_back();
-    CHECK(against_ledger(report, ledger()).size() == 3);  // Initial and final of the project that is not told.
+    CHECK(against_ledger(report, plan, done).size() == 3);  // Initial and final of the project that is not told.
 }

@@ -1,4 +1,5 @@
 // The close of a fiscal year as one command: tried first, then done, and done once.
+#include "engine/date.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/site.hpp"
 
@@ -20,6 +21,10 @@ json open_case(Client who, const char* flow, const char* day, json links, json d
     INFO(reply.text);
     REQUIRE(reply.status == 201);
     return reply.body.at("expediente");
+}
+std::string today() {
+    return hito::to_iso(
+        hito::bogota_day(std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now())));
 }
 json link(const char* type, const json& to) { return json::array({{{"tipo", type}, {"expediente", to}}}); }
 
@@ -106,6 +111,36 @@ TEST_CASE("a year is closed as it was tried, and what was decided adds up", "[pg
     CHECK(again_code == 0);
     CHECK(again.at("actos").empty());
     CHECK(again.at("informe") == told);
+
+    // The reports, of the year that ended and of the next one: what was reserved and what was left to pay goes on.
+    const auto report = [](const std::string& asked) {
+        const Reply reply = person("carla", "control_interno").get("/v1/informes/" + asked + "&conocido_en=" + today());
+        INFO(reply.text);
+        REQUIRE(reply.status == 200);
+        return reply.body;
+    };
+    const auto rows = [&](const std::string& asked, std::vector<const char*> columns) {
+        std::vector<std::string> out;
+        const json table = report(asked);
+        for (const auto& row : table.at("filas")) {
+            auto& line = out.emplace_back();
+            for (const char* column : columns)
+                line += (line.empty() ? "" : " ") +
+                        (row.at(column).is_string() ? row.at(column).get<std::string>() : row.at(column).dump());
+        }
+        return out;
+    };
+    using Lines = std::vector<std::string>;
+    const std::vector<const char*> done{"cuenta", "vigencia_gasto", "comprometido", "obligado", "pagado"},
+        planned{"cuenta", "vigencia_gasto", "inicial", "definitiva"};
+    CHECK(rows("cuipo_d?a_la_fecha=2024-12-31", done) == Lines{"2.1.11 1 40 15 10", "2.1.12 1 40 15 10"});
+    CHECK(rows("cuipo_d?a_la_fecha=2025-03-31", done) == Lines{"2.1.11 2 25 0 0", "2.1.11 3 5 5 0", "2.1.12 3 5 5 0"});
+    CHECK(rows("cuipo_c?a_la_fecha=2025-03-31", planned) == Lines{"2.1.11 2 25 25", "2.1.11 3 5 5", "2.1.12 3 5 5"});
+    const json budget = report("ejecucion_presupuestal?vigencia=2024");
+    CHECK(budget.at("sin_evaluar").empty());
+    REQUIRE(budget.at("filas").size() == 2);
+    CHECK(budget.at("filas")[0].at("certificado") == 40);
+    CHECK(budget.at("filas")[1].at("parte_comprometida") == 40);
 }
 
 TEST_CASE("a registry that nobody decided on stays open and is named", "[pg][api][presupuesto]") {

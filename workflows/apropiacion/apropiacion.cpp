@@ -3,6 +3,7 @@
 #include "engine/machine.hpp"
 #include "workflows/law/decreto_111_1996_apropiacion.hpp"
 #include "workflows/presupuesto/movimientos.hpp"
+#include "workflows/presupuesto/sujetos.hpp"
 
 #include <fmt/format.h>
 
@@ -12,10 +13,7 @@ namespace {
 
 using namespace law;
 
-struct Apropiacion : ClavePropia, ClasificacionCuipo, EstadoApropiacion, ProgramaDePagos {
-    static constexpr auto fields = std::tuple_cat(ClavePropia::fields, ClasificacionCuipo::fields,
-                                                  EstadoApropiacion::fields, ProgramaDePagos::fields);
-};
+using presupuesto::Apropiacion;
 
 // clang-format off
 struct Vigente : State<"vigente", "Vigente"> {};

@@ -5,6 +5,7 @@
 #include "workflows/law/decreto_111_1996_cdp.hpp"
 #include "workflows/law/ley_87_1993_presupuesto.hpp"
 #include "workflows/presupuesto/movimientos.hpp"
+#include "workflows/presupuesto/sujetos.hpp"
 
 #include <fmt/format.h>
 
@@ -14,10 +15,6 @@ namespace {
 
 using namespace law;
 using namespace presupuesto;
-
-struct CertificadoCdp : ClavePropia, SolicitudCdp, EstadoCdp {
-    static constexpr auto fields = std::tuple_cat(ClavePropia::fields, SolicitudCdp::fields, EstadoCdp::fields);
-};
 
 // clang-format off
 struct Solicitado   : State<"solicitado",   "Solicitado"> {};

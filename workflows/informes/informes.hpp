@@ -7,9 +7,26 @@
 namespace hito {
 
 /// One line a report: its name, that of its file and of what the file defines; in the order in which they are listed.
-#define HITO_INFORMES(each)                                                                   \
-    each(contratos) each(hallazgos) each(publicidad) each(plan_mejoramiento) each(plan_anual) \
-        each(plan_anual_diferencias) each(plan_anual_versiones)
+// clang-format off
+#define HITO_INFORMES(each) \
+    each(contratos) \
+    each(hallazgos) \
+    each(publicidad) \
+    each(plan_mejoramiento) \
+    each(plan_anual) \
+    each(plan_anual_diferencias) \
+    each(plan_anual_versiones) \
+    each(ejecucion_presupuestal) \
+    each(cumplimiento_paa) \
+    each(lineas_paa) \
+    each(avance_proyectos) \
+    each(avance_indicadores) \
+    each(plan_de_accion) \
+    each(plan_indicativo) \
+    each(seguimiento_peti) \
+    each(cuipo_c) \
+    each(cuipo_d)
+// clang-format on
 
 namespace informe {
 #define HITO_DECLARED(name) extern const Report name;

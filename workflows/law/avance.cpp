@@ -18,12 +18,25 @@ Percent share(Wide part, Wide of) {
     return {static_cast<std::int32_t>(std::clamp(hundredths, -most, most))};
 }
 
-std::optional<Cantidad> value_of(const std::vector<ValorIndicador>& values, std::string_view code) {
+/// What counts of an accumulated value: of a flow, what the year added.
+Avance advance(Acumulacion way, Cantidad base, const std::vector<MetaVigencia>& goals, std::optional<Cantidad> now,
+               std::optional<Cantidad> before, std::optional<int> year) {
+    const bool told = std::any_of(goals.begin(), goals.end(),
+                                  [&](const MetaVigencia& goal) { return !year || goal.vigencia == *year; });
+    if (!told) return std::nullopt;
+    Cantidad value = now.value_or(way == Acumulacion::flujo ? Cantidad{} : base);
+    if (way == Acumulacion::flujo && year) value -= before.value_or(Cantidad{});
+    return avance_indicador(way, base, meta_de(goals, year, way), std::array{value});
+}
+
+}  // namespace
+
+std::optional<Cantidad> valor_de(const std::vector<ValorIndicador>& values, std::string_view code) {
     const auto found = std::find_if(values.begin(), values.end(), [&](const auto& one) { return one.codigo == code; });
     return found == values.end() ? std::nullopt : std::optional(found->valor);
 }
 
-Cantidad goal_of(const std::vector<MetaVigencia>& goals, std::optional<int> year, Acumulacion way) {
+Cantidad meta_de(const std::vector<MetaVigencia>& goals, std::optional<int> year, Acumulacion way) {
     Cantidad sum, last;
     for (const auto& goal : goals) {
         if (year && goal.vigencia != *year) continue;
@@ -33,26 +46,13 @@ Cantidad goal_of(const std::vector<MetaVigencia>& goals, std::optional<int> year
     return way == Acumulacion::flujo ? sum : last;
 }
 
-/// What counts of an accumulated value: of a flow, what the year added.
-Avance advance(Acumulacion way, Cantidad base, const std::vector<MetaVigencia>& goals, std::optional<Cantidad> now,
-               std::optional<Cantidad> before, std::optional<int> year) {
-    const bool told = std::any_of(goals.begin(), goals.end(),
-                                  [&](const MetaVigencia& goal) { return !year || goal.vigencia == *year; });
-    if (!told) return std::nullopt;
-    Cantidad value = now.value_or(way == Acumulacion::flujo ? Cantidad{} : base);
-    if (way == Acumulacion::flujo && year) value -= before.value_or(Cantidad{});
-    return avance_indicador(way, base, goal_of(goals, year, way), std::array{value});
-}
-
-std::int64_t cost_of(const Producto& product, std::optional<int> year) {
+Money costo_de(const Producto& product, std::optional<int> year) {
     Money sum;
     for (const auto& activity : product.actividades)
         for (const auto& cost : activity.costos)
             if (!year || cost.vigencia == *year) sum += cost.valor;
-    return sum.cents();
+    return sum;
 }
-
-}  // namespace
 
 Percent topado(Percent raw) { return {std::clamp(raw.hundredths, 0, whole)}; }
 
@@ -112,8 +112,8 @@ AvanceCompuesto avance_producto(const BaseAvance& base, std::string_view product
         if (one.producto != product) continue;
         const std::int64_t weight = weighed ? one.peso.hundredths : one.principal ? 1 : 0;
         pieces.push_back({one.codigo, weight,
-                          advance(one.acumulacion, one.linea_base, one.metas, value_of(base.ahora.producto, one.codigo),
-                                  value_of(base.antes.producto, one.codigo), base.vigencia)});
+                          advance(one.acumulacion, one.linea_base, one.metas, valor_de(base.ahora.producto, one.codigo),
+                                  valor_de(base.antes.producto, one.codigo), base.vigencia)});
     }
     return componer(std::move(pieces));
 }
@@ -122,7 +122,7 @@ AvanceCompuesto avance_fisico(const BaseAvance& base) {
     std::vector<PiezaAvance> pieces;
     for (const auto& product : base.preparacion.productos)
         pieces.push_back(
-            {product.codigo, cost_of(product, base.vigencia), avance_producto(base, product.codigo).total});
+            {product.codigo, costo_de(product, base.vigencia).cents(), avance_producto(base, product.codigo).total});
     const bool costed = std::any_of(pieces.begin(), pieces.end(), [](const auto& one) { return one.peso > 0; });
     if (!costed)
         for (auto& piece : pieces) piece.peso = 1;
@@ -133,8 +133,8 @@ AvanceCompuesto avance_gestion(const BaseAvance& base) {
     std::vector<PiezaAvance> pieces;
     for (const auto& one : base.programacion.indicadores_gestion)
         pieces.push_back({one.codigo, one.ponderador.hundredths,
-                          advance(Acumulacion::flujo, {}, one.metas, value_of(base.ahora.gestion, one.codigo),
-                                  value_of(base.antes.gestion, one.codigo), base.vigencia)});
+                          advance(Acumulacion::flujo, {}, one.metas, valor_de(base.ahora.gestion, one.codigo),
+                                  valor_de(base.antes.gestion, one.codigo), base.vigencia)});
     return componer(std::move(pieces));
 }
 

@@ -24,6 +24,13 @@ inline bool sobrepasa(const Avance& raw) { return raw && *raw > percent(100); }
 /// Part of the whole; none when the whole is zero.
 Avance parte_de(Money part, Money whole);
 
+/// The goal of that year, or of all of them where it is none: of a flow their sum, else the last.
+Cantidad meta_de(const std::vector<MetaVigencia>& goals, std::optional<int> year, Acumulacion way);
+/// What was told of an indicator; none: nothing.
+std::optional<Cantidad> valor_de(const std::vector<ValorIndicador>& values, std::string_view code);
+/// What the activities of a product cost, in that year or in all.
+Money costo_de(const Producto& product, std::optional<int> year);
+
 struct AvanceFinanciero {
     Avance comprometido, obligado, pagado;  ///< Over the appropriation in force.
 };

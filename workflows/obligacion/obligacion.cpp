@@ -4,6 +4,7 @@
 #include "workflows/law/decreto_111_1996_obligacion.hpp"
 #include "workflows/law/ley_87_1993_presupuesto.hpp"
 #include "workflows/presupuesto/movimientos.hpp"
+#include "workflows/presupuesto/sujetos.hpp"
 
 #include <fmt/format.h>
 
@@ -13,10 +14,6 @@ namespace {
 
 using namespace law;
 using namespace presupuesto;
-
-struct Obligacion : ClavePropia, Compromiso, EstadoObligacion {
-    static constexpr auto fields = std::tuple_cat(ClavePropia::fields, Compromiso::fields, EstadoObligacion::fields);
-};
 
 // clang-format off
 struct Causada        : State<"causada",           "Causada"> {};

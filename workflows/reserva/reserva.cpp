@@ -3,6 +3,7 @@
 #include "engine/machine.hpp"
 #include "workflows/law/decreto_111_1996_obligacion.hpp"
 #include "workflows/presupuesto/movimientos.hpp"
+#include "workflows/presupuesto/sujetos.hpp"
 
 #include <fmt/format.h>
 
@@ -12,10 +13,6 @@ namespace {
 
 using namespace law;
 using namespace presupuesto;
-
-struct Reserva : ClavePropia, Compromiso, EstadoReserva {
-    static constexpr auto fields = std::tuple_cat(ClavePropia::fields, Compromiso::fields, EstadoReserva::fields);
-};
 
 // clang-format off
 struct Constituida : State<"constituida", "Constituida"> {};

@@ -4,6 +4,7 @@
 #include "workflows/law/decreto_111_1996_rp.hpp"
 #include "workflows/law/ley_819_2003_presupuesto.hpp"
 #include "workflows/presupuesto/movimientos.hpp"
+#include "workflows/presupuesto/sujetos.hpp"
 
 #include <fmt/format.h>
 
@@ -13,10 +14,6 @@ namespace {
 
 using namespace law;
 using namespace presupuesto;
-
-struct Registro : ClavePropia, Compromiso, EstadoRp {
-    static constexpr auto fields = std::tuple_cat(ClavePropia::fields, Compromiso::fields, EstadoRp::fields);
-};
 
 // clang-format off
 struct Expedido    : State<"expedido",     "Expedido"> {};

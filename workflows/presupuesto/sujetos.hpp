@@ -1,0 +1,29 @@
+// What is known of each link of the budget chain: for its own lifecycle and for the reports that add them up.
+#pragma once
+
+#include "workflows/law/hechos_presupuesto.hpp"
+
+namespace hito::presupuesto {
+
+struct Apropiacion : law::ClavePropia, law::ClasificacionCuipo, law::EstadoApropiacion, law::ProgramaDePagos {
+    static constexpr auto fields = std::tuple_cat(law::ClavePropia::fields, law::ClasificacionCuipo::fields,
+                                                  law::EstadoApropiacion::fields, law::ProgramaDePagos::fields);
+};
+struct CertificadoCdp : law::ClavePropia, law::SolicitudCdp, law::EstadoCdp {
+    static constexpr auto fields =
+        std::tuple_cat(law::ClavePropia::fields, law::SolicitudCdp::fields, law::EstadoCdp::fields);
+};
+struct Registro : law::ClavePropia, law::Compromiso, law::EstadoRp {
+    static constexpr auto fields =
+        std::tuple_cat(law::ClavePropia::fields, law::Compromiso::fields, law::EstadoRp::fields);
+};
+struct Obligacion : law::ClavePropia, law::Compromiso, law::EstadoObligacion {
+    static constexpr auto fields =
+        std::tuple_cat(law::ClavePropia::fields, law::Compromiso::fields, law::EstadoObligacion::fields);
+};
+struct Reserva : law::ClavePropia, law::Compromiso, law::EstadoReserva {
+    static constexpr auto fields =
+        std::tuple_cat(law::ClavePropia::fields, law::Compromiso::fields, law::EstadoReserva::fields);
+};
+
+}  // namespace hito::presupuesto
