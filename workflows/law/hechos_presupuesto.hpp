@@ -183,11 +183,13 @@ struct EstadoRp {
 struct DatosRegistro {
     std::string numero, objeto;
     Money valor;
+    bool sustituye = false;
 
     static constexpr auto fields = std::tuple{
         Field{"numero", &DatosRegistro::numero, "Número del registro presupuestal", required},
         Field{"valor", &DatosRegistro::valor, "Valor", required},
         Field{"objeto", &DatosRegistro::objeto, "Objeto del compromiso"},
+        Field{"sustituye", &DatosRegistro::sustituye, "Toma el lugar del anterior del contrato, que se liberó: cesión"},
     };
 };
 

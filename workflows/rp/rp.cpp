@@ -55,12 +55,13 @@ struct QuedaSaldo : RuleOn<DatosLiberacion, EstadoRp> {
 /// The contract that it is for has its registry.
 struct RespaldarContrato {
     static constexpr ConsequenceInfo info{"contrato", "expedir_rp", "respalda", false, "respaldado_por"};
-    static std::optional<Consequence> build(const Registro& p, const Expedir&, const Occasion&) {
+    static std::optional<Consequence> build(const Registro& p, const Expedir& act, const Occasion&) {
         return Consequence{nullptr,
                            {{"numero", p.numero},
                             {"valor", write_value(p.valor, Form::wire)},
                             {"tercero", p.tercero},
-                            {"vigencia", p.vigencia}},
+                            {"vigencia", p.vigencia},
+                            {"sustituye", act.sustituye}},
                            {}};
     }
 };
