@@ -36,7 +36,7 @@ struct Least {
 constexpr std::array least{
     Least{"apropiacion", 100, 95, 85},
     Least{"traslado", 100, 100, 100},
-    Least{"cdp", 100, 95, 80},
+    Least{"cdp", 100, 95, 70},
     Least{"rp", 100, 95, 60},
     Least{"obligacion", 100, 95, 85},
     Least{"pago", 100, 100, 100},
