@@ -42,6 +42,8 @@ const Workflow& proyecto_workflow();
 const Workflow& proyecto_sgr_workflow();
 const Workflow& ajuste_proyecto_workflow();
 const Workflow& seguimiento_workflow();
+const Workflow& poai_workflow();
+const Workflow& inclusion_poai_workflow();
 const Workflow& plan_mejoramiento_workflow();
 
 const Registry& registry() {
@@ -49,6 +51,8 @@ const Registry& registry() {
                                &proyecto_sgr_workflow(),
                                &ajuste_proyecto_workflow(),
                                &seguimiento_workflow(),
+                               &poai_workflow(),
+                               &inclusion_poai_workflow(),
                                &paa_workflow(),
                                &linea_paa_workflow(),
                                &apropiacion_workflow(),

@@ -190,6 +190,38 @@ void registries(int seconds) {
     CHECK(pesos_of(of_budget, "certificado") == 50'000'000);
 }
 
+/// A project of 300 pesos of that year, up to where a plan of investments may take it.
+std::string prioritised(const std::string& code, int year) {
+    auto recorder = shared_site().client(
+        shared_site().token(entity, "reg", {"registrador", "formulador", "planeacion", "viabilizador"}));
+    const std::string id =
+        opened(recorder.post("/v1/expedientes", {{"flujo", "proyecto"},
+                                                 {"fecha", "2026-01-10"},
+                                                 {"modo", "registrar"},
+                                                 {"datos", {{"codigo_proyecto", code}, {"nombre", "Vía"}}}}));
+    const auto act = [&](const char* name, const char* role, json data) {
+        const Reply reply = recorder.post(acts_of(id), {{"acto", name},
+                                                        {"fecha", "2026-01-12"},
+                                                        {"modo", "registrar"},
+                                                        {"rol", role},
+                                                        {"datos", std::move(data)}});
+        INFO(reply.text);
+        REQUIRE(reply.status == 200);
+    };
+    act("formular", "formulador",
+        {{"programacion",
+          {{"fuentes", {{{"entidad", "Municipio"}, {"fuente", "SGP"}, {"vigencia", year}, {"valor", 300}}}}}}});
+    act("presentar", "formulador", json::object());
+    act("aceptar_y_transferir", "formulador", json::object());
+    act("iniciar_control_formulacion", "planeacion", json::object());
+    act("aprobar_formulacion", "planeacion", {{"requisitos", {{{"requisito", "Carta"}, {"cumple", true}}}}});
+    act("emitir_concepto_favorable", "viabilizador", json::object());
+    act("registrar_en_banco", "planeacion",
+        {{"bpin", fmt::format("{}{:09}", 2026, std::hash<std::string>{}(code) % 1'000'000'000)}});
+    act("priorizar", "planeacion", {{"acta", "Acta 1"}});
+    return id;
+}
+
 }  // namespace
 
 TEST_CASE("many hands on one appropriation certify no more than it has", "[pg][api][presupuesto][concurrencia]") {
@@ -197,6 +229,35 @@ TEST_CASE("many hands on one appropriation certify no more than it has", "[pg][a
 }
 TEST_CASE("many hands on one certificate register no more than it has", "[pg][api][presupuesto][concurrencia]") {
     registries(2);
+}
+TEST_CASE("two projects that enter a plan of investments at once do not pass its ceiling together",
+          "[pg][api][poai][concurrencia]") {
+    auto treasury = person("hugo", "hacienda");
+    static int year = 2050;
+    const std::string plan = opened(treasury.post(
+        "/v1/expedientes",
+        {{"flujo", "poai"}, {"fecha", "2026-02-11"}, {"datos", {{"vigencia", ++year}, {"techo", 1'000}}}}));
+    std::vector<std::string> projects;
+    for (int n = 0; n < 8; ++n) projects.push_back(prioritised(fmt::format("PR-{}-{}", year, n), year));
+    Tally tally;
+    std::vector<std::thread> threads;
+    for (const auto& project : projects)
+        threads.emplace_back([&, project] {
+            auto planner = person("pia", "planeacion");
+            tally.count(
+                planner.post("/v1/expedientes", {{"flujo", "inclusion_poai"},
+                                                 {"fecha", "2026-02-12"},
+                                                 {"vinculos",
+                                                  {{{"tipo", "del_proyecto"}, {"expediente", project}},
+                                                   {{"tipo", "del_poai"}, {"expediente", plan}}}},
+                                                 {"datos", {{"valor", 300}, {"informacion_actualizada", true}}}}),
+                300);
+        });
+    for (auto& thread : threads) thread.join();
+    tally.expect_sound();
+    CHECK(tally.accepted == 3);
+    CHECK(tally.refused == 5);
+    CHECK(pesos_of(treasury.get("/v1/expedientes/" + plan).body.at("datos"), "programado") == 900);
 }
 TEST_CASE("the same for half a minute each", "[pg][api][presupuesto][concurrencia][lento]") {
     certificates(30);

@@ -59,25 +59,27 @@ TEST_CASE("the yearly equivalent of a cost is worth the same", "[proyecto][evalu
 
 TEST_CASE("an alternative is evaluated with all its indicators", "[proyecto][evaluacion]") {
     // Costs 1,000 in 2026; benefits 600 in 2027 and 2028. VPC 1,000; benefits 550.458716 + 505.008000 = 1,055.466717;
-    // RBC 1.055 cut to 1.05; 1,000 by 400 persons = 2.5.
+    // RBC 1.055 cut to 1.05; 1,000 by 400 persons = 2.5, by 3 units of capacity = 333.333 cut to the centavo.
     const std::vector<AnioFlujo> years{{2026, pesos(1'000), {}}, {2027, {}, pesos(600)}, {2028, {}, pesos(600)}};
-    const auto found = evaluar(years, percent(9), pesos(400));
+    const auto found = evaluar(years, percent(9), {pesos(400), pesos(3)});
     CHECK(found.vpn.cents() == 5'547);
     CHECK(found.vpc == pesos(1'000));
     CHECK(found.vp_beneficios.cents() == 105'547);
     CHECK(found.rbc == Cantidad::of_cents(105));
     CHECK(found.tir == Percent{1'307});
     CHECK(found.cae.cents() == 56'847);
-    CHECK(found.costo_por_unidad == Money::of_cents(250));
+    CHECK(found.costo_por_beneficiario == Money::of_cents(250));
+    CHECK(found.costo_por_capacidad == Money::of_cents(33'333));
 }
 
 TEST_CASE("nothing is divided by zero", "[proyecto][evaluacion]") {
     const std::vector<AnioFlujo> free{{2026, {}, pesos(600)}};
     const auto found = evaluar(free, percent(9), {});
     CHECK_FALSE(found.rbc);
-    CHECK_FALSE(found.costo_por_unidad);
+    CHECK_FALSE(found.costo_por_beneficiario);
+    CHECK_FALSE(found.costo_por_capacidad);
     CHECK_FALSE(found.tir);
-    CHECK(evaluar({}, percent(9), pesos(1)).vpn == Money{});
+    CHECK(evaluar(std::vector<AnioFlujo>{}, percent(9), {pesos(1), {}}).vpn == Money{});
 }
 
 TEST_CASE("the flow counts costs and benefits at account prices, with the years between", "[proyecto][evaluacion]") {

@@ -169,7 +169,7 @@ TEST_CASE("every parameter has a name of its own, a meaning, and rows in date or
             CHECK_FALSE(row.source.empty());
         }
     }
-    CHECK(names.size() == 142);
+    CHECK(names.size() == 147);
 }
 
 TEST_CASE("the list of parameters says each value with its unit", "[parametros]") {

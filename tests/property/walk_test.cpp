@@ -48,6 +48,8 @@ constexpr std::array least{
     Least{"proyecto_sgr", 100, 95, 95},
     Least{"ajuste_proyecto", 100, 100, 100},
     Least{"seguimiento", 100, 100, 100},
+    Least{"poai", 100, 95, 80},
+    Least{"inclusion_poai", 100, 100, 100},
     Least{"licitacion_publica", 100, 95, 90},
     Least{"seleccion_abreviada_menor_cuantia", 90, 90, 75},
     Least{"minima_cuantia", 100, 95, 95},

@@ -93,6 +93,12 @@ json opinion() {
     return {{"tecnico", true}, {"social", true}, {"ambiental", true}, {"juridico", true}, {"financiero", true}};
 }
 
+std::optional<json> of_contract(std::string_view act) {
+    if (act == "registrar_contrato") return json{{"numero_contrato", "C-1"}, {"valor", 1'000}, {"actividades", {"A1"}}};
+    if (act == "seguir_contrato") return json{{"numero_contrato", "C-1"}, {"estado", "liquidado"}};
+    return std::nullopt;
+}
+
 std::optional<json> of_project(std::string_view act, const Desktop& desktop, Dice& dice) {
     const json& facts = desktop.facts;
     const int year = year_of(desktop.today);
@@ -108,12 +114,6 @@ std::optional<json> of_project(std::string_view act, const Desktop& desktop, Dic
     if (act == "priorizar")
         return json{{"acta", "Acta 1"}, {"meta_plan", "240204100"}, {"en_plan_de_desarrollo", true}};
     const int first = static_cast<int>(std::max<std::int64_t>(number(facts, "horizonte_desde"), 2'000));
-    if (act == "incluir_en_poai")
-        return json{{"vigencia", first},
-                    {"valor", 400'000'000},
-                    {"techo", 400'000'000},
-                    {"ya_programado", 0},
-                    {"informacion_actualizada", true}};
     if (act == "asignar_recursos") return json{{"vigencia", first}, {"fuente", "SGP"}, {"valor", 400'000'000}};
     if (act == "ajustar_recursos")
         return json{{"vigencia", first}, {"fuente", "SGP"}, {"aumento", 1'000'000}, {"disminucion", 0}};
@@ -121,12 +121,9 @@ std::optional<json> of_project(std::string_view act, const Desktop& desktop, Dic
     if (act == "liberar_compromiso" || act == "obligar") return money(facts, year, "comprometido", "obligado", dice);
     if (act == "anular_obligacion" || act == "pagar") return money(facts, year, "obligado", "pagado", dice);
     if (act == "reintegrar") return money(facts, year, "pagado", nullptr, dice);
-    if (act == "registrar_contrato") return json{{"numero_contrato", "C-1"}, {"valor", 1'000}};
-    if (act == "terminar_contrato") return json{{"numero_contrato", "C-1"}};
-    if (act == "terminar_proyecto") return json{{"metas_cumplidas", true}};
-    if (act == "iniciar_cierre")
-        return json{{"contratos_liquidados", true}, {"bienes_entregados", true}, {"informe_final", true}};
-    return std::nullopt;
+    if (act == "asignar_actividades") return json{{"numero_contrato", "C-1"}, {"actividades", {"A1"}}};
+    if (act == "iniciar_cierre") return json{{"bienes_entregados", true}, {"informe_final", true}};
+    return of_contract(act);
 }
 
 std::optional<json> of_royalties(std::string_view act, const Desktop& desktop) {
@@ -136,12 +133,13 @@ std::optional<json> of_royalties(std::string_view act, const Desktop& desktop) {
                     {"nombre", "Acueducto"},
                     {"valor_total", 1'000'000'000}};
     if (act == "aprobar_sgr") return json{{"acto", "Decreto 1"}, {"horizonte", to_iso(desktop.today + Days{400})}};
+    if (act == "programar_productos") return json{{"productos", {{{"codigo", "4003018"}, {"indicador", "400301800"}}}}};
     if (act == "reportar_gesproy") return json{{"corte", to_iso(desktop.today)}, {"avance_fisico", 100}};
     if (act == "ajustar_sgr") return json{{"objeto", "documentos"}, {"justificacion", "Planos"}};
     for (const char* milestone : {"abrir_primer_proceso", "suscribir_contrato_sgr", "registrar_acta_inicio",
                                   "terminar_proyecto", "pasar_a_cierre", "cerrar_proyecto"})
         if (act == milestone) return json::object();
-    return std::nullopt;
+    return of_contract(act);
 }
 
 std::optional<json> of_adjustment(std::string_view act, const Desktop& desktop) {
@@ -153,7 +151,7 @@ std::optional<json> of_adjustment(std::string_view act, const Desktop& desktop) 
     json whole = formulation(year);
     json data{{"numero_ajuste", std::to_string(desktop.serial)},
               {"clase", "con_tramite"},
-              {"causa", "apropiacion_distinta"},
+              {"causa", "tramite_presupuestal"},
               {"tramite", "adicion"},
               {"acto_presupuestal", "Decreto 2"},
               {"justificacion", "Adición"},
@@ -167,7 +165,8 @@ std::optional<json> of_adjustment(std::string_view act, const Desktop& desktop) 
 std::string next_month(const json& project, Date today) {
     std::chrono::year_month_day from{today};
     auto month = from.year() / from.month();
-    if (const auto first = parse_date(text(project, "registrado_el"))) {
+    const std::string money = text(project, "recursos_desde");
+    if (const auto first = parse_date(money.empty() ? text(project, "registrado_el") : money)) {
         const std::chrono::year_month_day registered{*first};
         month = registered.year() / registered.month();
     }
@@ -185,9 +184,17 @@ std::optional<json> of_report(std::string_view act, const Desktop& desktop) {
         return data;
     }
     if (act == "registrar_mes")
-        return json{{"producto", {{{"codigo", "240204100"}, {"valor", 5}}}},
+        return json{{"producto", {{{"codigo", "240204100"}, {"valor", 10}}}},
                     {"gestion", {{{"codigo", "G1"}, {"valor", 1}}}}};
     if (act == "reabrir_mes") return json{{"acto", "Circular 1"}};
+    return std::nullopt;
+}
+
+std::optional<json> of_plan(std::string_view act, const Desktop& desktop) {
+    if (act == "abrir_poai") return json{{"vigencia", year_of(desktop.today)}, {"techo", 4'000'000'000}};
+    if (act == "fijar_techo") return json{{"techo", 4'000'000'000}, {"acto", "Decreto 1"}};
+    if (act == "programar_en_poai" || act == "cambiar_valor_poai")
+        return json{{"valor", 400'000'000}, {"informacion_actualizada", true}};
     return std::nullopt;
 }
 
@@ -198,16 +205,20 @@ std::optional<json> careful_project(const Workflow& workflow, std::string_view a
     if (workflow.name() == "proyecto") return of_project(act, desktop, dice);
     if (workflow.name() == "proyecto_sgr") return of_royalties(act, desktop);
     if (workflow.name() == "ajuste_proyecto") return of_adjustment(act, desktop);
+    if (workflow.name().find("poai") != workflow.name().npos) return of_plan(act, desktop);
     return of_report(act, desktop);
 }
 
 bool is_of_projects(const Workflow& workflow) {
-    return workflow.name() == "seguimiento" || workflow.name().find("proyecto") != workflow.name().npos;
+    return workflow.name() == "seguimiento" || workflow.name().find("poai") != workflow.name().npos ||
+           workflow.name().find("proyecto") != workflow.name().npos;
 }
 
 std::vector<std::string_view> project_preparations(std::string_view act) {
     if (act == "presentar") return {"formular"};
     if (act == "asignar_recursos") return {"incluir_en_poai"};
+    if (act == "seguir_contrato" || act == "asignar_actividades") return {"registrar_contrato"};
+    if (act == "iniciar_cierre" || act == "cerrar_proyecto") return {"seguir_contrato"};
     if (act == "obligar" || act == "liberar_compromiso") return {"comprometer"};
     if (act == "pagar" || act == "anular_obligacion") return {"obligar"};
     if (act == "reintegrar") return {"pagar"};

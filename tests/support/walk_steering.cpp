@@ -250,7 +250,7 @@ std::optional<Walk::Next> Walk::through_another(Case& at, std::string_view act) 
                 }
             }
     if (!to_open || opening_needs_another(*to_open)) return std::nullopt;
-    return Next{nullptr, to_open, {}, {}};
+    return Next{nullptr, &needed_for(*to_open), {}, {}};
 }
 
 }  // namespace hito::test

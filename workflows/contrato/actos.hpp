@@ -19,11 +19,11 @@ struct EnEjecucion       : State<"en_ejecucion",       "En ejecución"> {};
 struct Terminado         : State<"terminado",          "Terminado"> { using brings = mp::mp_list<Then<TerminarEnElProyecto>>; };
 struct Recibido          : State<"recibido",           "Recibido"> {};
 struct EnLiquidacion     : State<"en_liquidacion",     "En liquidación"> {};
-struct Liquidado         : State<"liquidado",          "Liquidado"> {};
-struct SinLiquidacion    : State<"sin_liquidacion",    "Sin liquidación"> {};
-struct SinCompetencia    : State<"sin_competencia",    "Sin competencia para liquidar"> {};
+struct Liquidado         : State<"liquidado",          "Liquidado">, SinLiquidacionPendiente {};
+struct SinLiquidacion    : State<"sin_liquidacion",    "Sin liquidación">, SinLiquidacionPendiente {};
+struct SinCompetencia    : State<"sin_competencia",    "Sin competencia para liquidar">, SinLiquidacionPendiente {};
 struct GarantiasVigentes : State<"garantias_vigentes", "Con garantías vigentes"> {};
-struct ExpedienteCerrado : Final<"expediente_cerrado", "Expediente cerrado"> { using brings = mp::mp_list<Then<CerrarEnLaLinea>>; };
+struct ExpedienteCerrado : Final<"expediente_cerrado", "Expediente cerrado"> { using brings = mp::mp_list<Then<CerrarEnLaLinea>, Then<CerrarEnElProyecto>>; };
 
 // Beside the stage, the file: what may be done whatever the stage, once the contract exists and until the file closes.
 struct SinPerfeccionar : State<"sin_perfeccionar", "Sin perfeccionar"> {};
@@ -45,7 +45,7 @@ inline Date firme_desde(const Ejecutoria& act, Date day) { return std::max(act.e
 struct Abrir : ActOf<"abrir", "Elaborar el contrato", By<roles::jefe_contratacion, roles::ordenador_gasto>, LoPactado> {
     static constexpr std::array evidence{EvidenceInfo{"minuta", "Minuta del contrato"}};
 };
-struct Suscribir : ActOf<"suscribir", "Suscribir el contrato", ByOrdenador, DatosSuscripcion> {
+struct Suscribir : ActOf<"suscribir", "Suscribir el contrato", ByOrdenador, DatosSuscripcion, ActividadesMga> {
     static constexpr std::array evidence{EvidenceInfo{"contrato_firmado", "Contrato firmado por las partes"}};
     static constexpr PublicationInfo publication{"contrato_firmado", en_secop};
 };

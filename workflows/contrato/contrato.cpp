@@ -55,7 +55,7 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
         Step<Suscrito,      Resciliar, Terminado, ResciliacionSinPagos>,
         Step<Suscrito,      Iniciar,   EnEjecucion,
              InicioPactado, RpAntesDeInicio, GarantiaAprobada, CumplimientoAmparado, SupervisorDesignado,
-             ActuaElDesignado, InterventoriaDeObra, ArlVigente, PlazoDefinido, Then<IniciarEnLaLinea>>,
+             ActuaElDesignado, InterventoriaDeObra, ArlVigente, PlazoDefinido, Then<IniciarEnLaLinea>, Then<IniciarEnElProyecto>>,
 
         Step<EnEjecucion, VencerPlazo,          Terminado, PlazoVencido>,
         Step<EnEjecucion, CumplirObjeto,        Terminado, SupervisorDesignado, ActuaElDesignado, AvanceCompleto>,
@@ -162,6 +162,7 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
     static void apply(Contrato& c, const Abrir& act, const Occasion&) { abrir(c, act); }
     static void apply(Contrato& c, const Suscribir& act, const Occasion& now) {
         suscribir(c, act, now.date, now.person);
+        if (!act.actividades.empty()) c.actividades = act.actividades;
     }
     static void apply(Contrato& c, const ExpedirRp& act, const Occasion& now) { expedir_rp(c, act, now.date); }
     static void apply(Contrato& c, const ConstituirGarantia& act, const Occasion& now) {

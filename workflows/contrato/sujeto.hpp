@@ -3,6 +3,7 @@
 
 #include "engine/workflow.hpp"
 #include "workflows/law/datos_contrato.hpp"
+#include "workflows/law/hechos_actividades_mga.hpp"
 
 namespace hito::contrato {
 
@@ -17,11 +18,13 @@ struct LoPactado : law::Identidad,
                    law::Pactos,
                    law::PactoLiquidacion,
                    law::PersonasDelProceso,
+                   law::ActividadesMga,
                    law::Desconocido {
-    static constexpr auto fields = std::tuple_cat(
-        law::Identidad::fields, law::Clase::fields, law::Partes::fields, law::ValorPactado::fields,
-        law::PlazoPactado::fields, law::Disponibilidad::fields, law::ExigenciaGarantia::fields, law::Pactos::fields,
-        law::PactoLiquidacion::fields, law::PersonasDelProceso::fields, law::Desconocido::fields);
+    static constexpr auto fields =
+        std::tuple_cat(law::Identidad::fields, law::Clase::fields, law::Partes::fields, law::ValorPactado::fields,
+                       law::PlazoPactado::fields, law::Disponibilidad::fields, law::ExigenciaGarantia::fields,
+                       law::Pactos::fields, law::PactoLiquidacion::fields, law::PersonasDelProceso::fields,
+                       law::ActividadesMga::fields, law::Desconocido::fields);
 };
 
 struct Contrato : LoPactado,

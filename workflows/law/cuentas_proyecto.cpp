@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace hito::law {
 
@@ -128,6 +129,16 @@ std::string en_texto(std::chrono::year_month month) {
     return fmt::format("{:04}-{:02}", static_cast<int>(month.year()), static_cast<unsigned>(month.month()));
 }
 
+std::optional<std::chrono::year_month> mes_que_sigue(const AvancesProyecto& before, const RegistroBanco& registry,
+                                                     const MarchaProyecto& course, std::string_view since) {
+    if (const auto last = mes_de(before.avance.mes)) return *last + Months{1};
+    if (!registry.registrado_el) return std::nullopt;
+    const std::chrono::year_month_day first{course.recursos_desde.value_or(*registry.registrado_el)};
+    const auto month = first.year() / first.month();
+    const auto least = mes_de(since);
+    return least ? std::max(month, *least) : month;
+}
+
 Date limite_del_mes(std::chrono::year_month month, int day) {
     const auto next = month + Months{1};
     const std::chrono::year_month_day last{next / std::chrono::last};
@@ -189,6 +200,80 @@ Faltas sobrepasados(const Formulacion& whole, const AvanceMes& now) {
     };
     for (const auto& product : whole.preparacion.productos) look(avance_producto(base, product.codigo).piezas);
     look(avance_gestion(base).piezas);
+    return out;
+}
+
+Faltas metas_pendientes(const Formulacion& whole, const AvanceMes& now) {
+    static const AvanceMes none;
+    const BaseAvance base{whole.preparacion, whole.programacion, now, none, std::nullopt};
+    Faltas out;
+    if (whole.programacion.indicadores_producto.empty()) out.emplace_back("el proyecto no tiene indicadores");
+    std::set<std::string_view> products;
+    for (const auto& one : whole.programacion.indicadores_producto) products.insert(one.producto);
+    for (const auto product : products)
+        for (const auto& piece : avance_producto(base, product).piezas)
+            if (!piece.crudo || *piece.crudo < percent(100))
+                out.push_back(fmt::format("el indicador {} va en {}", piece.codigo,
+                                          piece.crudo ? in_words(*piece.crudo) : std::string("nada")));
+    return out;
+}
+
+ContratoDelProyecto& contrato_de(ContratosProyecto& held, std::string_view number) {
+    for (auto& one : held.contratos)
+        if (one.numero_contrato == number) return one;
+    held.contratos.emplace_back();
+    held.contratos.back().numero_contrato = number;
+    return held.contratos.back();
+}
+
+void anotar_contrato(ContratosProyecto& held, const DatosContratoProyecto& data) {
+    ContratoDelProyecto& one = contrato_de(held, data.numero_contrato);
+    one.valor = data.valor;
+    if (!data.actividades.empty()) one.actividades = data.actividades;
+}
+
+void seguir_contrato(ContratosProyecto& held, const DatosSeguirContrato& data) {
+    ContratoDelProyecto& one = contrato_de(held, data.numero_contrato);
+    one.iniciado |= data.estado == EstadoContratoProyecto::iniciado;
+    one.terminado |= data.estado != EstadoContratoProyecto::iniciado;
+    one.liquidado |= data.estado == EstadoContratoProyecto::liquidado;
+}
+
+std::pair<bool, std::string> causa_mostrada(const DatosAjusteAbierto& change, const MarchaProyecto& course,
+                                            const EjecucionProyecto& execution, const Formulacion& standing) {
+    const bool moves = change.clase == ClaseAjuste::con_tramite;
+    switch (change.causa) {
+        case CausaAjuste::apropiacion_distinta:
+            return {std::any_of(execution.vigencias.begin(), execution.vigencias.end(),
+                                [&](const VigenciaProyecto& year) {
+                                    return year.apropiado != programado(standing.programacion, year.vigencia);
+                                }),
+                    "un año con una apropiación distinta de lo programado"};
+        case CausaAjuste::horizonte: {
+            const auto then = horizonte_de(con_ajuste(standing, change).preparacion);
+            return {then && course.horizonte_hasta && then->hasta > *course.horizonte_hasta,
+                    fmt::format("un costo después de {}", course.horizonte_hasta.value_or(0))};
+        }
+        case CausaAjuste::tramite_presupuestal:
+        case CausaAjuste::previo_concepto:
+            return {moves, "un ajuste con trámite presupuestal"};
+        case CausaAjuste::otra:
+            break;
+    }
+    return {true, {}};
+}
+
+Faltas actividades_ajenas(const Preparacion& preparation, const std::vector<std::string>& activities) {
+    Faltas out;
+    if (activities.empty()) out.emplace_back("no dice qué actividad atiende");
+    for (const auto& code : activities) {
+        const bool own =
+            std::any_of(preparation.productos.begin(), preparation.productos.end(), [&](const Producto& product) {
+                return std::any_of(product.actividades.begin(), product.actividades.end(),
+                                   [&](const Actividad& activity) { return activity.codigo == code; });
+            });
+        if (!own) out.push_back(fmt::format("la actividad {} no es del proyecto", code));
+    }
     return out;
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/rule.hpp"
 #include "workflows/law/cuentas_proyecto.hpp"
+#include "workflows/law/hechos_poai.hpp"
 #include "workflows/law/normas.hpp"
 #include "workflows/roles.hpp"
 
@@ -18,14 +19,86 @@ inline Verdict hasta_saldo(Money amount, Money left, const Role& mender) {
         .mended_by(mender);
 }
 
-// LAW art. 8: the POAI is made within what there is for investment.
-struct TechoDeInversion : RuleOn<DatosPoai> {
+// LAW art. 8: the POAI is made within what there is for investment. The plan of the year holds ceiling and sum.
+struct TechoDeInversion : RuleOn<ProyectoEnPoai, ProyectosPoai, TechoPoai> {
     static constexpr RuleInfo info{"proyecto.techo_de_inversion",
                                    Level::block,
                                    "La suma de los proyectos del POAI no pasa del techo de inversión del año.",
                                    {decreto_111_1996, "art. 8"}};
-    static Verdict check(const DatosPoai& data) {
-        return at_most(data.valor + data.ya_programado, data.techo).mended_by(roles::hacienda);
+    static Verdict check(const ProyectoEnPoai& data, const ProyectosPoai& planned, const TechoPoai& ceiling) {
+        const Money others = planned.programado - planned.de(data.codigo_proyecto);
+        return at_most(data.valor + others, ceiling.techo).mended_by(roles::hacienda);
+    }
+};
+
+// LAW art. 8: what was programmed already stays within the ceiling when that changes.
+struct TechoCubreLoProgramado : RuleOn<TechoPoai, ProyectosPoai> {
+    static constexpr RuleInfo info{"poai.techo_cubre_lo_programado",
+                                   Level::block,
+                                   "El techo de inversión no baja de lo que ya está programado.",
+                                   {decreto_111_1996, "art. 8"}};
+    static Verdict check(const TechoPoai& data, const ProyectosPoai& planned) {
+        return at_least(data.techo, planned.programado).mended_by(roles::planeacion);
+    }
+};
+
+// LAW art. 8 and 14: the plan is of one year.
+struct PoaiDeSuVigencia : RuleOn<MovimientoPoai, VigenciaPoai> {
+    static constexpr RuleInfo info{"poai.de_su_vigencia",
+                                   Level::block,
+                                   "Lo que entra al POAI es de su vigencia.",
+                                   {decreto_111_1996, "art. 8 y 14"}};
+    static Verdict check(const MovimientoPoai& data, const VigenciaPoai& plan) {
+        return verdict(data.de_vigencia == plan.vigencia, data.de_vigencia, fmt::format("{}", plan.vigencia))
+            .mended_by(roles::planeacion);
+    }
+};
+
+// LAW art. 8: the plan lists each project once; its value is changed, not added to.
+struct ProyectoUnaVez : RuleOn<ProyectoEnPoai, ProyectosPoai> {
+    static constexpr RuleInfo info{"poai.proyecto_una_vez",
+                                   Level::block,
+                                   "Un proyecto está una sola vez en el POAI de un año.",
+                                   {decreto_111_1996, "art. 8"}};
+    static Verdict check(const ProyectoEnPoai& data, const ProyectosPoai& planned) {
+        return verdict(!planned.tiene(data.codigo_proyecto), data.codigo_proyecto,
+                       "un proyecto que no está; si está, se cambia su valor")
+            .mended_by(roles::planeacion);
+    }
+};
+
+// LAW art. 14: the year ends on 31 December.
+struct PoaiTerminado : RuleOn<VigenciaPoai, Occasion> {
+    static constexpr RuleInfo info{"poai.vigencia_terminada",
+                                   Level::block,
+                                   "El POAI se cierra cuando terminó su vigencia.",
+                                   {decreto_111_1996, "art. 14"}};
+    static Verdict check(const VigenciaPoai& plan, const Occasion& now) {
+        return not_before(now.date, Date{std::chrono::year{plan.vigencia + 1} / 1 / 1}).mended_by(roles::planeacion);
+    }
+};
+
+// LAW art. 8: the plan lists projects of the banco by what they are.
+struct InclusionDeEsteProyecto : RuleOn<DatosPoai, IdentidadProyecto> {
+    static constexpr RuleInfo info{"proyecto.inclusion_de_este_proyecto",
+                                   Level::block,
+                                   "El POAI nombra al proyecto por su código.",
+                                   {decreto_111_1996, "art. 8"}};
+    static Verdict check(const DatosPoai& data, const IdentidadProyecto& who) {
+        return verdict(data.codigo_proyecto == who.codigo_proyecto, data.codigo_proyecto, who.codigo_proyecto)
+            .mended_by(roles::planeacion);
+    }
+};
+
+// LAW art. 36 and 68: what the budget has is in the plan.
+struct RetiroSinRecursos : RuleOn<DatosRetiroPoai, EjecucionProyecto> {
+    static constexpr RuleInfo info{"proyecto.retiro_sin_recursos",
+                                   Level::block,
+                                   "Se retira del POAI un año en el que el proyecto no tiene recursos apropiados.",
+                                   {decreto_111_1996, "art. 36 y 68"},
+                                   "A21"};
+    static Verdict check(const DatosRetiroPoai& data, const EjecucionProyecto& execution) {
+        return at_most(vigencia_o_vacia(execution, data.vigencia).apropiado, Money{}).mended_by(roles::hacienda);
     }
 };
 
@@ -163,8 +236,10 @@ struct ReduccionDelProyecto : RuleOn<DatosAjusteRecursos, EjecucionProyecto> {
 };
 
 using rules_of_decreto_111_1996_proyecto =
-    mp::mp_list<TechoDeInversion, PoaiDeLoProgramado, PresupuestoConPoai, RegistradoAntesDeComprometer,
-                CompromisoHastaApropiacion, LiberacionDelProyecto, ObligacionHastaCompromiso, AnulacionHastaSaldo,
-                PagoHastaObligacion, ReintegroHastaPagado, ReduccionDelProyecto>;
+    mp::mp_list<TechoDeInversion, TechoCubreLoProgramado, PoaiDeSuVigencia, ProyectoUnaVez, PoaiTerminado,
+                InclusionDeEsteProyecto, RetiroSinRecursos, PoaiDeLoProgramado, PresupuestoConPoai,
+                RegistradoAntesDeComprometer, CompromisoHastaApropiacion, LiberacionDelProyecto,
+                ObligacionHastaCompromiso, AnulacionHastaSaldo, PagoHastaObligacion, ReintegroHastaPagado,
+                ReduccionDelProyecto>;
 
 }  // namespace hito::law

@@ -5,6 +5,7 @@
 #include "engine/rule.hpp"
 #include "workflows/law/cuentas_proyecto.hpp"
 #include "workflows/law/metodologia_mga.hpp"
+#include "workflows/law/parametros_proyecto.hpp"
 #include "workflows/roles.hpp"
 
 namespace hito::law {
@@ -84,6 +85,21 @@ struct AjusteUnico : RuleOn<MarchaProyecto, DatosAjusteAbierto> {
     }
 };
 
+// LAW art. 2.2.6.4.5 num. 1 to 4: four events leave no choice; whoever names one shows it.
+struct CausaDelAjuste : RuleOn<DatosAjusteAbierto, MarchaProyecto, EjecucionProyecto, Formulacion> {
+    static constexpr RuleInfo info{"proyecto.causa_del_ajuste",
+                                   Level::block,
+                                   "La causa que se dice del ajuste es la que muestran los hechos del proyecto.",
+                                   {decreto_2104_2023, "art. 2.2.6.4.5 num. 1 a 4"},
+                                   "A22 A23"};
+    static Verdict check(const DatosAjusteAbierto& data, const MarchaProyecto& course,
+                         const EjecucionProyecto& execution, const Formulacion& whole) {
+        const auto [shown, required] = causa_mostrada(data, course, execution, whole);
+        return verdict(shown, Words<CausaAjuste>::names[static_cast<std::size_t>(data.causa)], required)
+            .mended_by(roles::formulador);
+    }
+};
+
 // LAW art. 2.2.6.4.5: before its registration a formulation is corrected, not adjusted.
 struct AjusteDeRegistrado : RuleOn<RegistroBanco, MarchaProyecto> {
     static constexpr RuleInfo info{"proyecto.ajuste_de_registrado",
@@ -149,24 +165,21 @@ struct AjusteEnCurso : RuleOn<DatosAjusteNumero, MarchaProyecto> {
     }
 };
 
-// LAW art. 2.2.6.5.1: the reports are monthly; a month waits for the one before it.
-struct MesConsecutivo : RuleOn<DatosAvanceProyecto, AvancesProyecto, RegistroBanco> {
-    static constexpr RuleInfo info{"proyecto.mes_consecutivo",
-                                   Level::block,
-                                   "El mes que se cierra sigue al último cerrado, o es el primero desde el registro.",
-                                   {decreto_2104_2023, "art. 2.2.6.5.1"},
-                                   "A24"};
-    static Verdict check(const DatosAvanceProyecto& data, const AvancesProyecto& before,
-                         const RegistroBanco& registry) {
-        const auto month = mes_de(data.mes), last = mes_de(before.avance.mes);
+// LAW art. 2.2.6.5.1: the reports are monthly; a month waits for the one before it, from the first money on.
+struct MesConsecutivo : RuleOn<DatosMes, AvancesProyecto, RegistroBanco, MarchaProyecto, Occasion> {
+    static constexpr RuleInfo info{
+        "proyecto.mes_consecutivo",
+        Level::block,
+        "El mes que se abre o se cierra sigue al último cerrado, o es el primero que se debe.",
+        {decreto_2104_2023, "art. 2.2.6.5.1"},
+        "A24"};
+    static Verdict check(const DatosMes& data, const AvancesProyecto& before, const RegistroBanco& registry,
+                         const MarchaProyecto& course, const Occasion& now) {
+        const auto month = mes_de(data.mes);
         if (!month) return verdict(false, data.mes, "un mes AAAA-MM").mended_by(roles::gerente_proyecto);
-        if (last)
-            return verdict(*month == *last + Months{1}, data.mes, en_texto(*last + Months{1}))
-                .mended_by(roles::gerente_proyecto);
-        if (!registry.registrado_el) return missing("registro", "acto registrar").mended_by(roles::planeacion);
-        return verdict(limite_del_mes(*month - Months{1}, 31) >= *registry.registrado_el, data.mes,
-                       "un mes desde el registro")
-            .mended_by(roles::gerente_proyecto);
+        const auto next = mes_que_sigue(before, registry, course, now.at(seguimiento_desde));
+        if (!next) return missing("registro", "acto registrar").mended_by(roles::planeacion);
+        return verdict(*month == *next, data.mes, en_texto(*next)).mended_by(roles::gerente_proyecto);
     }
 };
 
@@ -253,8 +266,8 @@ struct UltimoMesCerrado : RuleOn<DatosMes, AvancesProyecto> {
 
 using rules_of_decreto_2104_2023 =
     mp::mp_list<BpinBienFormado, ApropiacionIgualAProgramado, ComprometeLoProgramado, DentroDelHorizonte, AjusteUnico,
-                AjusteDeRegistrado, AjusteConservaObjetivo, SinTramiteNoMueveDinero, AjusteConsistente, AjusteEnCurso,
-                MesConsecutivo, AcumuladoNoBaja, IndicadoresDelProyecto, AvanceHastaLaMeta, AvanceAcordeConPagos,
-                UltimoMesCerrado>;
+                CausaDelAjuste, AjusteDeRegistrado, AjusteConservaObjetivo, SinTramiteNoMueveDinero, AjusteConsistente,
+                AjusteEnCurso, MesConsecutivo, AcumuladoNoBaja, IndicadoresDelProyecto, AvanceHastaLaMeta,
+                AvanceAcordeConPagos, UltimoMesCerrado>;
 
 }  // namespace hito::law

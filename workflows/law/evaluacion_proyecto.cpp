@@ -115,7 +115,7 @@ Money costo_anual_equivalente(Money present_value, Percent rate, int periods) {
     return rounded(value * r / (1 - std::pow(1 + r, -static_cast<long double>(periods))));
 }
 
-IndicadoresEvaluacion evaluar(std::span<const AnioFlujo> flow, Percent rate, Cantidad units) {
+IndicadoresEvaluacion evaluar(std::span<const AnioFlujo> flow, Percent rate, const UnidadesEvaluacion& units) {
     std::vector<Money> net, costs, benefits;
     for (const auto& year : flow) {
         net.push_back(year.neto());
@@ -129,8 +129,25 @@ IndicadoresEvaluacion evaluar(std::span<const AnioFlujo> flow, Percent rate, Can
     out.cae = costo_anual_equivalente(out.vpc, rate, static_cast<int>(flow.size()) - 1);
     out.tir = tasa_interna_retorno(net);
     out.rbc = quotient(out.vp_beneficios, out.vpc);
-    out.costo_por_unidad = quotient(out.vpc, units);
+    out.costo_por_beneficiario = quotient(out.vpc, units.beneficiarios);
+    out.costo_por_capacidad = quotient(out.vpc, units.capacidad);
     return out;
+}
+
+IndicadoresEvaluacion evaluar(const Formulacion& whole, Percent rate) {
+    return evaluar(flujo_economico(whole.preparacion), rate,
+                   {whole.identificacion.objetivo.numero, whole.evaluacion.capacidad});
+}
+
+json en_json(const IndicadoresEvaluacion& found) {
+    const auto money = [](const std::optional<Money>& one) { return one ? write_value(*one, Form::wire) : json(); };
+    return {{"vpn", money(found.vpn)},
+            {"vpc", money(found.vpc)},
+            {"cae", money(found.cae)},
+            {"rbc", found.rbc ? json(to_pesos(*found.rbc)) : json()},
+            {"tir", found.tir ? json(in_words(*found.tir)) : json()},
+            {"costo_por_beneficiario", money(found.costo_por_beneficiario)},
+            {"costo_por_capacidad", money(found.costo_por_capacidad)}};
 }
 
 }  // namespace hito::law

@@ -38,11 +38,18 @@ struct IndicadoresEvaluacion {
     Money cae;
     std::optional<Percent> tir;
     std::optional<Cantidad> rbc;  ///< Benefits by cost, cut to hundredths; none without costs.
-    std::optional<Money>
-        costo_por_unidad;  /// By beneficiary or unit of capacity, cut to the centavo; none without them.
+    /// Cut to the centavo; none without beneficiaries, or without capacity.
+    std::optional<Money> costo_por_beneficiario, costo_por_capacidad;
 };
 
-/// `units`: beneficiaries or capacity.
-IndicadoresEvaluacion evaluar(std::span<const AnioFlujo> flow, Percent rate, Cantidad units);
+/// What the chosen alternative costs is divided by: who is served, and what it can do.
+struct UnidadesEvaluacion {
+    Cantidad beneficiarios, capacidad;
+};
+IndicadoresEvaluacion evaluar(std::span<const AnioFlujo> flow, Percent rate, const UnidadesEvaluacion& units);
+/// Of a formulation as it stands.
+IndicadoresEvaluacion evaluar(const Formulacion& whole, Percent rate);
+/// For a receipt: all of them, null where there is none.
+json en_json(const IndicadoresEvaluacion& found);
 
 }  // namespace hito::law

@@ -58,14 +58,10 @@ struct PersonasProyecto {
 struct InclusionPoai {
     int vigencia = 0;
     Money valor;
-    Money techo;
-    Money ya_programado;
 
     static constexpr auto fields = std::tuple{
         Field{"vigencia", &InclusionPoai::vigencia, "Año", required, ultima_anualidad},
         Field{"valor", &InclusionPoai::valor, "Valor del proyecto en el POAI", required},
-        Field{"techo", &InclusionPoai::techo, "Techo de inversión del año", required},
-        Field{"ya_programado", &InclusionPoai::ya_programado, "Suma de los demás proyectos del POAI"},
     };
 };
 
@@ -81,6 +77,7 @@ struct MarchaProyecto {
     std::string acta_priorizacion;
     std::optional<Date> transferido_el;
     std::optional<Date> formulacion_aprobada_el;
+    std::optional<Date> recursos_desde;
     std::optional<Date> terminado_el;
     std::optional<Date> cerrado_el;
 
@@ -97,6 +94,7 @@ struct MarchaProyecto {
         Field{"acta_priorizacion", &MarchaProyecto::acta_priorizacion, "Acta de priorización"},
         Field{"transferido_el", &MarchaProyecto::transferido_el, "Fecha de la transferencia al banco"},
         Field{"formulacion_aprobada_el", &MarchaProyecto::formulacion_aprobada_el, "Fecha del control de formulación"},
+        Field{"recursos_desde", &MarchaProyecto::recursos_desde, "Fecha de la primera apropiación o compromiso"},
         Field{"terminado_el", &MarchaProyecto::terminado_el, "Fecha de terminación"},
         Field{"cerrado_el", &MarchaProyecto::cerrado_el, "Fecha de cierre"},
     };
@@ -195,18 +193,24 @@ struct DatosPriorizacion {
 
 struct DatosPoai {
     int vigencia = 0;
+    std::string codigo_proyecto;
     Money valor;
-    Money techo;
-    Money ya_programado;
     std::optional<bool> informacion_actualizada;
 
     static constexpr auto fields = std::tuple{
         Field{"vigencia", &DatosPoai::vigencia, "Año", required, ultima_anualidad},
+        Field{"codigo_proyecto", &DatosPoai::codigo_proyecto, "Código del proyecto", required},
         Field{"valor", &DatosPoai::valor, "Valor del proyecto en el POAI", required},
-        Field{"techo", &DatosPoai::techo, "Techo de inversión del año", required},
-        Field{"ya_programado", &DatosPoai::ya_programado, "Suma de los demás proyectos del POAI"},
         Field{"informacion_actualizada", &DatosPoai::informacion_actualizada,
               "La información del proyecto está al día para ese año"},
+    };
+};
+
+struct DatosRetiroPoai {
+    int vigencia = 0;
+
+    static constexpr auto fields = std::tuple{
+        Field{"vigencia", &DatosRetiroPoai::vigencia, "Año", required, ultima_anualidad},
     };
 };
 
@@ -226,24 +230,11 @@ struct DatosGerente {
     };
 };
 
-struct DatosTerminacion {
-    std::optional<bool> metas_cumplidas;
-    std::optional<bool> horizonte_vencido;
-
-    static constexpr auto fields = std::tuple{
-        Field{"metas_cumplidas", &DatosTerminacion::metas_cumplidas, "Se cumplieron las metas"},
-        Field{"horizonte_vencido", &DatosTerminacion::horizonte_vencido, "Terminó el horizonte"},
-    };
-};
-
 struct DatosCierreProyecto {
-    std::optional<bool> contratos_liquidados;
     std::optional<bool> bienes_entregados;
     std::optional<bool> informe_final;
 
     static constexpr auto fields = std::tuple{
-        Field{"contratos_liquidados", &DatosCierreProyecto::contratos_liquidados,
-              "Los contratos se liquidaron o perdieron competencia para liquidarse"},
         Field{"bienes_entregados", &DatosCierreProyecto::bienes_entregados, "Los bienes se recibieron y se entregaron"},
         Field{"informe_final", &DatosCierreProyecto::informe_final, "Hay informe físico y financiero final"},
     };

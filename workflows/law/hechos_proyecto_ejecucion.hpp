@@ -39,23 +39,35 @@ struct VigenciaProyecto {
 struct ContratoDelProyecto {
     std::string numero_contrato;
     Money valor;
+    std::vector<std::string> actividades;
+    bool iniciado = false;
     bool terminado = false;
+    bool liquidado = false;
 
     static constexpr auto fields = std::tuple{
         Field{"numero_contrato", &ContratoDelProyecto::numero_contrato, "Contrato", required},
         Field{"valor", &ContratoDelProyecto::valor, "Valor"},
+        Field{"actividades", &ContratoDelProyecto::actividades, "Actividades de la cadena de valor que atiende"},
+        Field{"iniciado", &ContratoDelProyecto::iniciado, "Inició"},
         Field{"terminado", &ContratoDelProyecto::terminado, "Terminó"},
+        Field{"liquidado", &ContratoDelProyecto::liquidado,
+              "Se liquidó, no lo requiere o se perdió la competencia para liquidarlo"},
     };
 };
 
-struct EjecucionProyecto {
-    std::vector<VigenciaProyecto> vigencias;
+struct ContratosProyecto {
     std::vector<ContratoDelProyecto> contratos;
 
     static constexpr auto fields = std::tuple{
-        Field{"vigencias", &EjecucionProyecto::vigencias, "Dinero por año"},
-        Field{"contratos", &EjecucionProyecto::contratos, "Contratos del proyecto"},
+        Field{"contratos", &ContratosProyecto::contratos, "Contratos del proyecto"},
     };
+};
+
+struct EjecucionProyecto : ContratosProyecto {
+    std::vector<VigenciaProyecto> vigencias;
+
+    static constexpr auto fields = std::tuple_cat(
+        std::tuple{Field{"vigencias", &EjecucionProyecto::vigencias, "Dinero por año"}}, ContratosProyecto::fields);
 };
 
 struct ValorIndicador {
@@ -142,32 +154,34 @@ struct DatosDinero {
 struct DatosContratoProyecto {
     std::string numero_contrato;
     Money valor;
+    std::vector<std::string> actividades;
 
     static constexpr auto fields = std::tuple{
         Field{"numero_contrato", &DatosContratoProyecto::numero_contrato, "Número del contrato", required},
         Field{"valor", &DatosContratoProyecto::valor, "Valor del contrato"},
+        Field{"actividades", &DatosContratoProyecto::actividades,
+              "Códigos de las actividades de la cadena de valor que atiende"},
     };
 };
 
-struct DatosFinContrato {
+/// How far a contract of the project went.
+struct DatosSeguirContrato {
     std::string numero_contrato;
+    EstadoContratoProyecto estado = EstadoContratoProyecto::iniciado;
 
     static constexpr auto fields = std::tuple{
-        Field{"numero_contrato", &DatosFinContrato::numero_contrato, "Número del contrato", required},
+        Field{"numero_contrato", &DatosSeguirContrato::numero_contrato, "Número del contrato", required},
+        Field{"estado", &DatosSeguirContrato::estado, "Inició, terminó o se liquidó", required},
     };
 };
 
-struct DatosAvanceProyecto {
-    std::string bpin;
-    std::string mes;
-    std::vector<ValorIndicador> producto;
-    std::vector<ValorIndicador> gestion;
+struct DatosActividades {
+    std::string numero_contrato;
+    std::vector<std::string> actividades;
 
     static constexpr auto fields = std::tuple{
-        Field{"bpin", &DatosAvanceProyecto::bpin, "BPIN del proyecto"},
-        Field{"mes", &DatosAvanceProyecto::mes, "Mes (AAAA-MM)", required},
-        Field{"producto", &DatosAvanceProyecto::producto, "Indicadores de producto, acumulados"},
-        Field{"gestion", &DatosAvanceProyecto::gestion, "Indicadores de gestión, acumulados"},
+        Field{"numero_contrato", &DatosActividades::numero_contrato, "Número del contrato", required},
+        Field{"actividades", &DatosActividades::actividades, "Códigos de las actividades que atiende", required},
     };
 };
 
@@ -177,6 +191,17 @@ struct DatosMes {
     static constexpr auto fields = std::tuple{
         Field{"mes", &DatosMes::mes, "Mes (AAAA-MM)", required},
     };
+};
+
+struct DatosAvanceProyecto : DatosMes {
+    std::string bpin;
+    std::vector<ValorIndicador> producto;
+    std::vector<ValorIndicador> gestion;
+
+    static constexpr auto fields = std::tuple_cat(
+        std::tuple{Field{"bpin", &DatosAvanceProyecto::bpin, "BPIN del proyecto"}}, DatosMes::fields,
+        std::tuple{Field{"producto", &DatosAvanceProyecto::producto, "Indicadores de producto, acumulados"},
+                   Field{"gestion", &DatosAvanceProyecto::gestion, "Indicadores de gestión, acumulados"}});
 };
 
 /// What an adjustment tells its project when it begins.

@@ -112,12 +112,15 @@ struct Alternativa {
     bool se_evalua = false;
     bool preparada = false;
     bool elegida = false;
+    std::optional<Money> costo_anual_equivalente;
 
     static constexpr auto fields = std::tuple{
         Field{"nombre", &Alternativa::nombre, "Alternativa de solución", required},
         Field{"se_evalua", &Alternativa::se_evalua, "Se evalúa con la herramienta"},
         Field{"preparada", &Alternativa::preparada, "Su preparación está completa"},
         Field{"elegida", &Alternativa::elegida, "Es la alternativa elegida"},
+        Field{"costo_anual_equivalente", &Alternativa::costo_anual_equivalente,
+              "Costo anual equivalente que dio su evaluación; el de la elegida se calcula"},
     };
 };
 

@@ -76,6 +76,7 @@ struct IndicadorGestion {
     std::string nombre;
     std::string unidad;
     Percent ponderador;
+    MedidaGestion medida = MedidaGestion::gerente;
     std::vector<MetaVigencia> metas;
 
     static constexpr auto fields = std::tuple{
@@ -83,6 +84,7 @@ struct IndicadorGestion {
         Field{"nombre", &IndicadorGestion::nombre, "Indicador"},
         Field{"unidad", &IndicadorGestion::unidad, "Unidad de medida"},
         Field{"ponderador", &IndicadorGestion::ponderador, "Peso entre los de gestión"},
+        Field{"medida", &IndicadorGestion::medida, "Quién lo dice: el gerente, o los contratos del año"},
         Field{"metas", &IndicadorGestion::metas, "Meta por año"},
     };
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "workflows/law/hechos_proyecto.hpp"
+#include "workflows/law/hechos_proyecto_ejecucion.hpp"
 #include "workflows/law/maximos.hpp"
 
 namespace hito::law {
@@ -42,6 +43,7 @@ struct DineroSgr {
 
 /// The dates that the state follows from.
 struct FechasSgr {
+    std::optional<Date> registrado_el;
     std::optional<Date> aprobacion;
     std::optional<Date> asignacion;
     std::optional<Date> incorporacion;
@@ -55,6 +57,7 @@ struct FechasSgr {
     std::optional<Date> corte;
 
     static constexpr auto fields = std::tuple{
+        Field{"registrado_el", &FechasSgr::registrado_el, "Registro en el banco"},
         Field{"aprobacion", &FechasSgr::aprobacion, "Aprobación"},
         Field{"asignacion", &FechasSgr::asignacion, "Asignación de recursos"},
         Field{"incorporacion", &FechasSgr::incorporacion, "Incorporación de recursos"},
@@ -100,6 +103,37 @@ struct MarchaSgr {
         Field{"ajustes", &MarchaSgr::ajustes, "Ajustes"},
         Field{"otros", &MarchaSgr::otros, "Lo demás que trae la fuente, columna y valor"},
         Field{"desconoce", &MarchaSgr::desconoce, "Datos que la fuente importada no trae"},
+    };
+};
+
+/// A product of the project with one of its indicators, as the plan of the royalties asks for it.
+struct ProductoSgr {
+    std::string codigo, nombre, indicador, nombre_indicador, unidad;
+    Acumulacion acumulacion = Acumulacion::flujo;
+    bool principal = false;
+    bool cofinanciado = false;
+    std::vector<MetaVigencia> metas;
+    std::vector<ValorVigencia> recursos;
+
+    static constexpr auto fields = std::tuple{
+        Field{"codigo", &ProductoSgr::codigo, "Código del producto, 7 dígitos", required},
+        Field{"nombre", &ProductoSgr::nombre, "Producto"},
+        Field{"indicador", &ProductoSgr::indicador, "Código del indicador, 9 dígitos", required},
+        Field{"nombre_indicador", &ProductoSgr::nombre_indicador, "Indicador"},
+        Field{"unidad", &ProductoSgr::unidad, "Unidad de medida"},
+        Field{"acumulacion", &ProductoSgr::acumulacion, "Cómo se acumula"},
+        Field{"principal", &ProductoSgr::principal, "Es el principal del producto"},
+        Field{"cofinanciado", &ProductoSgr::cofinanciado, "Lo cofinancian otros recursos"},
+        Field{"metas", &ProductoSgr::metas, "Meta por año"},
+        Field{"recursos", &ProductoSgr::recursos, "Recursos del SGR por año"},
+    };
+};
+
+struct ProductosSgr {
+    std::vector<ProductoSgr> productos;
+
+    static constexpr auto fields = std::tuple{
+        Field{"productos", &ProductosSgr::productos, "Productos e indicadores programados"},
     };
 };
 

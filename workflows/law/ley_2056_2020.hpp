@@ -245,9 +245,28 @@ struct BandaHorizonte : RuleOn<DatosHito, FechasSgr, Occasion> {
     }
 };
 
+// LAW art. 33: what is planned is of the catalogue of products, each code under its parent.
+struct ProductosSgrDelCatalogo : RuleOn<ProductosSgr> {
+    static constexpr RuleInfo info{"proyecto_sgr.productos_del_catalogo",
+                                   Level::block,
+                                   "Cada producto tiene 7 dígitos y su indicador 9, que empiezan por los del producto.",
+                                   {ley_2056_2020, "art. 33; catálogo de productos de la MGA"},
+                                   "A28"};
+    static Verdict check(const ProductosSgr& data) {
+        const auto digits = [](const std::string& code, std::size_t many) {
+            return code.size() == many && code.find_first_not_of("0123456789") == code.npos;
+        };
+        for (const auto& one : data.productos)
+            if (!digits(one.codigo, 7) || !digits(one.indicador, 9) || !one.indicador.starts_with(one.codigo))
+                return verdict(false, one.codigo + " / " + one.indicador, "7 y 9 dígitos, con su prefijo")
+                    .mended_by(roles::formulador);
+        return holds();
+    }
+};
+
 using rules_of_ley_2056_2020 =
     mp::mp_list<AperturaEnTermino, LiberacionPorVencimiento, HitosEnOrden, RetrasoDentroDelTope, CierreOportuno,
                 ReporteGesproyOportuno, AvanceSgrEnRango, AjusteSgrPermitido, AjusteSgrDentroDelTope, BandaApertura,
-                BandaContratacion, BandaActa, BandaCierre, BandaHorizonte>;
+                BandaContratacion, BandaActa, BandaCierre, BandaHorizonte, ProductosSgrDelCatalogo>;
 
 }  // namespace hito::law

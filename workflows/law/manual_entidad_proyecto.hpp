@@ -12,17 +12,6 @@
 
 namespace hito::law {
 
-// LAW MGA: who watches a public work is paid by the project.
-struct InterventoriaCosteada : RuleOn<Formulacion> {
-    static constexpr RuleInfo info{"proyecto.interventoria_costeada",
-                                   Level::policy,
-                                   "Una obra pública lleva su interventoría entre las actividades, con costo.",
-                                   {manual_entidad, "formulación de obras (MGA)"}};
-    static Verdict check(const Formulacion& whole) {
-        return sin_faltas(mga::obras_sin_interventoria(whole.preparacion), "interventoría con costo");
-    }
-};
-
 // LAW a project twice in the banco would be two.
 struct EsDeLaEntidad : RuleOn<DatosAceptacion> {
     static constexpr RuleInfo info{"proyecto.es_de_la_entidad",
@@ -113,30 +102,91 @@ struct ArchivoSinRecursos : RuleOn<EjecucionProyecto> {
     }
 };
 
+// LAW a project that is filed away frees the ceiling of the years in which it was planned.
+struct ArchivoFueraDelPoai : RuleOn<MarchaProyecto> {
+    static constexpr RuleInfo info{"proyecto.archivo_fuera_del_poai",
+                                   Level::block,
+                                   "Antes de archivarse, el proyecto se retira del POAI de cada año.",
+                                   {manual_entidad, "archivo de proyectos"}};
+    static Verdict check(const MarchaProyecto& course) {
+        if (course.poai.empty()) return holds();
+        return verdict(false, course.poai.front().vigencia, "ningún año en el POAI").mended_by(roles::planeacion);
+    }
+};
+
 // LAW what is still being done is not finished.
-struct SinContratosEnEjecucion : RuleOn<EjecucionProyecto> {
+struct SinContratosEnEjecucion : RuleOn<ContratosProyecto> {
     static constexpr RuleInfo info{"proyecto.sin_contratos_en_ejecucion",
                                    Level::block,
                                    "El proyecto termina sin contratos en ejecución.",
                                    {manual_entidad, "terminación del proyecto"},
                                    "A36"};
-    static Verdict check(const EjecucionProyecto& execution) {
+    static Verdict check(const ContratosProyecto& held) {
         Faltas open;
-        for (const auto& one : execution.contratos)
+        for (const auto& one : held.contratos)
             if (!one.terminado) open.push_back(fmt::format("el contrato {} no ha terminado", one.numero_contrato));
         return sin_faltas(open, "todos los contratos terminados", roles::supervisor);
     }
 };
 
-// LAW a project ends by one of both.
-struct TerminaPorAlgo : RuleOn<DatosTerminacion> {
+// LAW what was signed for the project is settled before it closes; each contract tells it when it is.
+struct ContratosLiquidados : RuleOn<ContratosProyecto> {
+    static constexpr RuleInfo info{"proyecto.contratos_liquidados",
+                                   Level::block,
+                                   "Los contratos del proyecto se liquidaron, no lo requieren o ya no hay competencia.",
+                                   {manual_entidad, "cierre del proyecto"},
+                                   "A36"};
+    static Verdict check(const ContratosProyecto& held) {
+        Faltas open;
+        for (const auto& one : held.contratos)
+            if (!one.liquidado) open.push_back(fmt::format("el contrato {} no se ha liquidado", one.numero_contrato));
+        return sin_faltas(open, "todos los contratos liquidados", roles::jefe_contratacion);
+    }
+};
+
+// LAW planning.md §5: what is contracted for a project serves an activity of its value chain.
+struct ContratoConActividad : RuleOn<DatosContratoProyecto, Formulacion> {
+    static constexpr RuleInfo info{"proyecto.contrato_con_actividad",
+                                   Level::policy,
+                                   "El contrato dice qué actividades de la cadena de valor del proyecto atiende.",
+                                   {manual_entidad, "cadena de valor y contratos"},
+                                   "A29"};
+    static Verdict check(const DatosContratoProyecto& data, const Formulacion& whole) {
+        return sin_faltas(actividades_ajenas(whole.preparacion, data.actividades),
+                          "una actividad del proyecto al menos", roles::jefe_contratacion);
+    }
+};
+
+// LAW planning.md §5: what is said of a contract is said of one of the project, and of its own value chain.
+struct ActividadesDelProyecto : RuleOn<DatosActividades, ContratosProyecto, Formulacion> {
+    static constexpr RuleInfo info{"proyecto.actividades_del_proyecto",
+                                   Level::block,
+                                   "Las actividades y el contrato son del proyecto.",
+                                   {manual_entidad, "cadena de valor y contratos"}};
+    static Verdict check(const DatosActividades& data, const ContratosProyecto& held, const Formulacion& whole) {
+        Faltas faults = actividades_ajenas(whole.preparacion, data.actividades);
+        if (std::none_of(held.contratos.begin(), held.contratos.end(),
+                         [&](const auto& one) { return one.numero_contrato == data.numero_contrato; }))
+            faults.push_back(fmt::format("el contrato {} no es del proyecto", data.numero_contrato));
+        return sin_faltas(faults, "un contrato y actividades del proyecto", roles::gerente_proyecto);
+    }
+};
+
+// LAW a project ends by one of both, and its reports or the calendar show which.
+struct TerminaPorAlgo : RuleOn<MarchaProyecto, AvancesProyecto, Formulacion, Occasion> {
     static constexpr RuleInfo info{"proyecto.termina_por_algo",
                                    Level::block,
                                    "El proyecto termina porque cumplió sus metas o porque venció su horizonte.",
                                    {manual_entidad, "terminación del proyecto"}};
-    static Verdict check(const DatosTerminacion& data) {
-        return is_true(data.metas_cumplidas.value_or(false) || data.horizonte_vencido.value_or(false),
-                       "metas cumplidas u horizonte vencido")
+    static Verdict check(const MarchaProyecto& course, const AvancesProyecto& reported, const Formulacion& whole,
+                         const Occasion& now) {
+        const bool over =
+            course.horizonte_hasta && now.date >= Date{std::chrono::year{*course.horizonte_hasta + 1} / 1 / 1};
+        const Faltas left = metas_pendientes(whole, reported.avance);
+        return verdict(over || left.empty(), {{"mes", reported.avance.mes}, {"pendiente", left}},
+                       course.horizonte_hasta ? fmt::format("las metas cumplidas en un mes cerrado, o que termine {}",
+                                                            *course.horizonte_hasta)
+                                              : std::string("las metas cumplidas en un mes cerrado"))
             .mended_by(roles::gerente_proyecto);
     }
 };
@@ -153,18 +203,16 @@ struct SinAjusteEnCurso : RuleOn<MarchaProyecto> {
     }
 };
 
-// LAW what was bought is received, settled and told.
+// LAW what was bought is received and told.
 struct ListoParaCerrar : RuleOn<DatosCierreProyecto> {
-    static constexpr RuleInfo info{
-        "proyecto.listo_para_cerrar",
-        Level::block,
-        "Los contratos están liquidados o sin competencia, los bienes entregados y el informe final hecho.",
-        {manual_entidad, "cierre del proyecto"},
-        "A36"};
+    static constexpr RuleInfo info{"proyecto.listo_para_cerrar",
+                                   Level::block,
+                                   "Los bienes están entregados y el informe final hecho.",
+                                   {manual_entidad, "cierre del proyecto"},
+                                   "A36"};
     static Verdict check(const DatosCierreProyecto& data) {
-        return is_true(data.contratos_liquidados.value_or(false) && data.bienes_entregados.value_or(false) &&
-                           data.informe_final.value_or(false),
-                       "contratos, bienes e informe final")
+        return is_true(data.bienes_entregados.value_or(false) && data.informe_final.value_or(false),
+                       "bienes e informe final")
             .mended_by(roles::gerente_proyecto);
     }
 };
@@ -280,9 +328,10 @@ struct ReaperturaMotivada : RuleOn<DatosReapertura, Occasion> {
 };
 
 using rules_of_manual_entidad_proyecto =
-    mp::mp_list<InterventoriaCosteada, EsDeLaEntidad, RequisitosCumplen, ConceptoIntegral, ControlPosteriorFavorable,
-                InformacionAlDia, ArchivoSinRecursos, SinContratosEnEjecucion, TerminaPorAlgo, SinAjusteEnCurso,
-                ListoParaCerrar, SinSaldosVivos, AjusteConTramite, AjusteDiceQueCambia, ReporteDelMesOportuno,
-                MesTerminado, ReportaTodoLoAnterior, RegistraElGerente, ReaperturaMotivada>;
+    mp::mp_list<EsDeLaEntidad, RequisitosCumplen, ConceptoIntegral, ControlPosteriorFavorable, InformacionAlDia,
+                ArchivoSinRecursos, ArchivoFueraDelPoai, SinContratosEnEjecucion, ContratosLiquidados,
+                ContratoConActividad, ActividadesDelProyecto, TerminaPorAlgo, SinAjusteEnCurso, ListoParaCerrar,
+                SinSaldosVivos, AjusteConTramite, AjusteDiceQueCambia, ReporteDelMesOportuno, MesTerminado,
+                ReportaTodoLoAnterior, RegistraElGerente, ReaperturaMotivada>;
 
 }  // namespace hito::law

@@ -188,26 +188,53 @@ struct CriteriosDentroDelMaximo : RuleOn<Formulacion, Occasion> {
     }
 };
 
+// LAW MGA: who watches a public work is paid by the project.
+struct InterventoriaCosteada : RuleOn<Formulacion> {
+    static constexpr RuleInfo info{"proyecto.interventoria_costeada",
+                                   Level::block,
+                                   "Una obra pública lleva su interventoría entre las actividades, con costo.",
+                                   {resolucion_dnp_1450_2013, "MGA, cadena de valor de obras"}};
+    static Verdict check(const Formulacion& whole) {
+        return sin_faltas(mga::obras_sin_interventoria(whole.preparacion), "interventoría con costo");
+    }
+};
+
+// LAW MGA: each way of comparing measures something: units for cost efficiency, criteria for the multicriteria one.
+struct EvaluacionMedida : RuleOn<Formulacion> {
+    static constexpr RuleInfo info{
+        "proyecto.evaluacion_medida",
+        Level::block,
+        "La evaluación trae lo que su método mide: la capacidad, o criterios cuyos pesos suman 100 %.",
+        {resolucion_dnp_1450_2013, "MGA, módulo de evaluación"}};
+    static Verdict check(const Formulacion& whole) {
+        return sin_faltas(mga::evaluacion_sin_medida(whole.evaluacion), "lo que el método mide");
+    }
+};
+
 // LAW MGA: accepted with VPN >= 0, RBC >= 1 and TIR >= the social discount rate of its day of formulation.
 struct EvaluacionFavorable : RuleOn<Formulacion, IdentidadProyecto, Occasion> {
     static constexpr RuleInfo info{
         "proyecto.evaluacion_favorable",
         Level::justify,
-        "El flujo económico tiene VPN de cero o más, RBC de uno o más y TIR de la tasa social de descuento o más.",
+        "Con beneficios: VPN de cero o más, RBC de uno o más y TIR de la tasa social de descuento o más; por costo "
+        "eficiencia: ninguna otra alternativa evaluada cuesta menos al año.",
         {resolucion_dnp_1450_2013, "MGA, módulo de evaluación"},
         "",
         "justificacion_evaluacion"};
     static Verdict check(const Formulacion& whole, const IdentidadProyecto& who, const Occasion& now) {
-        if (whole.evaluacion.metodo != MetodoEvaluacion::costo_beneficio) return holds();
+        if (whole.evaluacion.metodo == MetodoEvaluacion::multicriterio) return holds();
         const Percent rate = now.law->at(tasa_social_descuento, who.fecha_formulacion.value_or(now.date));
-        const auto found = evaluar(flujo_economico(whole.preparacion), rate, whole.identificacion.objetivo.numero);
+        const auto found = evaluar(whole, rate);
+        if (whole.evaluacion.metodo == MetodoEvaluacion::costo_eficiencia) {
+            Faltas cheaper = mga::alternativas_mas_baratas(whole, found.cae);
+            return verdict(
+                       cheaper.empty(), en_json(found),
+                       cheaper.empty() ? "ninguna evaluada cuesta menos" : fmt::format("{}", fmt::join(cheaper, "; ")))
+                .mended_by(roles::formulador);
+        }
         const bool worth =
             found.vpn >= Money{} && found.vp_beneficios >= found.vpc && (!found.tir || *found.tir >= rate);
-        return verdict(worth,
-                       {{"vpn", write_value(found.vpn, Form::wire)},
-                        {"rbc", found.rbc ? json(to_pesos(*found.rbc)) : json()},
-                        {"tir", found.tir ? json(in_words(*found.tir)) : json()}},
-                       fmt::format("VPN 0, RBC 1 y TIR {} al menos", in_words(rate)))
+        return verdict(worth, en_json(found), fmt::format("VPN 0, RBC 1 y TIR {} al menos", in_words(rate)))
             .mended_by(roles::formulador);
     }
 };
@@ -216,6 +243,6 @@ using rules_of_metodologia_mga =
     mp::mp_list<IdentificacionCompleta, CausasConObjetivo, ObjetivosConProducto, ProductosConActividades,
                 PoblacionObjetivo, DeficitPositivo, UnaAlternativa, FuentesIgualesACostos, CodigosConPrefijo,
                 MetasPositivas, GestionSumaCien, RiesgosPorNivel, HistoriaDeNecesidades, CriteriosDentroDelMaximo,
-                EvaluacionFavorable>;
+                InterventoriaCosteada, EvaluacionMedida, EvaluacionFavorable>;
 
 }  // namespace hito::law

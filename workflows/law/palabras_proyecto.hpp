@@ -36,6 +36,10 @@ enum class TramitePresupuestal : std::uint8_t {
 };
 /// Why a project leaves the banco without having been executed.
 enum class MotivoArchivo : std::uint8_t { no_viable, perdio_vigencia, desistido, duplicado };
+/// What a project is told of one of its contracts.
+enum class EstadoContratoProyecto : std::uint8_t { iniciado, terminado, liquidado };
+/// What a management indicator is measured by: the word of the manager, or what the contracts of the year say.
+enum class MedidaGestion : std::uint8_t { gerente, contratos_suscritos, informes_supervision };
 /// How late a milestone of an SGR project is.
 enum class BandaAlerta : std::uint8_t { verde, naranja, rojo, negro };
 /// What an adjustment of an SGR project touches.
@@ -101,6 +105,14 @@ struct hito::Words<hito::law::TramitePresupuestal> {
 template <>
 struct hito::Words<hito::law::MotivoArchivo> {
     static constexpr std::array<std::string_view, 4> names{"no_viable", "perdio_vigencia", "desistido", "duplicado"};
+};
+template <>
+struct hito::Words<hito::law::EstadoContratoProyecto> {
+    static constexpr std::array<std::string_view, 3> names{"iniciado", "terminado", "liquidado"};
+};
+template <>
+struct hito::Words<hito::law::MedidaGestion> {
+    static constexpr std::array<std::string_view, 3> names{"gerente", "contratos_suscritos", "informes_supervision"};
 };
 template <>
 struct hito::Words<hito::law::BandaAlerta> {

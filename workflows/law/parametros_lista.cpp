@@ -3,6 +3,7 @@
 #include "workflows/law/parametros.hpp"
 #include "workflows/law/parametros_concurso.hpp"
 #include "workflows/law/parametros_contrato.hpp"
+#include "workflows/law/parametros_cuipo.hpp"
 #include "workflows/law/parametros_directa.hpp"
 #include "workflows/law/parametros_hallazgos.hpp"
 #include "workflows/law/parametros_minima.hpp"
@@ -26,6 +27,7 @@ constexpr std::string_view type_of(Months) { return "meses"; }
 constexpr std::string_view type_of(Percent) { return "porcentaje"; }
 constexpr std::string_view type_of(int) { return "entero"; }
 constexpr std::string_view type_of(bool) { return "sí o no"; }
+constexpr std::string_view type_of(std::string_view) { return "texto"; }
 
 std::string text_of(Money amount) { return in_words(amount); }
 std::string text_of(WorkingDays term) {
@@ -35,6 +37,7 @@ std::string text_of(Months term) { return fmt::format("{} {}", term.count(), ter
 std::string text_of(Percent share) { return in_words(share); }
 std::string text_of(int number) { return fmt::format("{}", number); }
 std::string text_of(bool choice) { return choice ? "sí" : "no"; }
+std::string text_of(std::string_view text) { return text.empty() ? "ninguno" : std::string(text); }
 
 template <class T>
 ParameterInfo describe(const Parameter<T>& parameter) {
@@ -114,22 +117,25 @@ std::vector<ParameterInfo> parametros() {
                                   liquidacion_alerta_meses, paa_fraccionamiento_meses, reservas_inversion_parte,
                                   hallazgo_respuesta_dias))
         list.push_back(std::move(one));
-    for (auto& one : describe_all(vf_apropiacion_minima, vf_sobre_el_total, presupuesto_en_hito, gobierno_ultimo_anio))
+    for (auto& one : describe_all(vf_apropiacion_minima, vf_sobre_el_total, presupuesto_en_hito, gobierno_ultimo_anio,
+                                  cuipo_secciones_adicionales))
         list.push_back(std::move(one));
     for (auto& one : describe_all(plan_mejoramiento_presentacion_dias, plan_mejoramiento_exige_aprobacion,
                                   plan_mejoramiento_plazo_meses, plan_mejoramiento_corte_meses,
                                   plan_mejoramiento_avance_dias, plan_mejoramiento_verificacion_dias))
         list.push_back(std::move(one));
-    for (auto& one : describe_all(paa_publicacion_mes, paa_publicacion_dia, paa_actualizacion_mes,
-                                  paa_modificacion_sin_publicar_dias, paa_unspsc_nivel, paa_tolerancia_valor,
-                                  paa_retraso_meses, paa_desviacion_valor))
+    for (auto& one :
+         describe_all(paa_publicacion_mes, paa_publicacion_dia, paa_actualizacion_mes,
+                      paa_modificacion_sin_publicar_dias, paa_unspsc_nivel, paa_tolerancia_valor, paa_retraso_meses,
+                      paa_desviacion_valor, paa_codigos_modalidad, paa_codigos_fuente, paa_codigos_vigencias_futuras))
         list.push_back(std::move(one));
-    for (auto& one : describe_all(
-             tasa_social_descuento, mga_criterios_maximo, mga_historia_anios, control_formulacion_dias, viabilidad_dias,
-             seguimiento_dia_limite, avance_brecha_maxima, sgr_apertura_meses, sgr_apertura_prorrogada_meses,
-             sgr_ajuste_tope, sgr_retraso_tope, sgr_cierre_dias, gesproy_dia_limite, sgr_banda_verde_dias,
-             sgr_banda_naranja_dias, sgr_banda_roja_dias, sgr_acta_verde_dias, sgr_acta_naranja_dias,
-             sgr_acta_roja_dias, sgr_horizonte_verde_meses, sgr_horizonte_naranja_meses, sgr_horizonte_roja_meses))
+    for (auto& one :
+         describe_all(tasa_social_descuento, mga_criterios_maximo, mga_historia_anios, control_formulacion_dias,
+                      viabilidad_dias, seguimiento_dia_limite, seguimiento_desde, avance_brecha_maxima,
+                      sgr_apertura_meses, sgr_apertura_prorrogada_meses, sgr_ajuste_tope, sgr_retraso_tope,
+                      sgr_cierre_dias, gesproy_dia_limite, sgr_banda_verde_dias, sgr_banda_naranja_dias,
+                      sgr_banda_roja_dias, sgr_acta_verde_dias, sgr_acta_naranja_dias, sgr_acta_roja_dias,
+                      sgr_horizonte_verde_meses, sgr_horizonte_naranja_meses, sgr_horizonte_roja_meses))
         list.push_back(std::move(one));
     list.push_back(menor_cuantia_info());
     list.push_back(rc_info());

@@ -25,8 +25,22 @@ constexpr Dated<Months> retraso_rows[] = {
 constexpr Dated<Percent> desviacion_rows[] = {
     {desde_siempre, percent(20), "Alerta de los órganos de control, sin norma que la mida (incierto)"}};
 
+constexpr Dated<std::string_view> codigos_rows[] = {
+    {desde_siempre, "", "Sin códigos propios: rigen las listas de Colombia Compra Eficiente que se conocen"}};
+
 }  // namespace
 
+constinit const Parameter<std::string_view> paa_codigos_modalidad{
+    "paa_codigos_modalidad",
+    "Modalidades que se agregan a la lista del plan («código = nombre = flujo; …») o se retiran de ella («-código»).",
+    codigos_rows};
+constinit const Parameter<std::string_view> paa_codigos_fuente{
+    "paa_codigos_fuente", "Códigos de fuente que se agregan a la lista del plan: «código = nombre = palabra; …».",
+    codigos_rows};
+constinit const Parameter<std::string_view> paa_codigos_vigencias_futuras{
+    "paa_codigos_vigencias_futuras",
+    "Códigos del estado de las vigencias futuras que se agregan a la lista: «código = nombre = palabra; …».",
+    codigos_rows};
 constinit const Parameter<int> paa_publicacion_mes{
     "paa_publicacion_mes", "Mes del último día para publicar la primera versión del plan de adquisiciones.", mes_rows};
 constinit const Parameter<int> paa_publicacion_dia{

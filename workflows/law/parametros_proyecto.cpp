@@ -22,6 +22,10 @@ constexpr Dated<WorkingDays> viabilidad_rows[] = {
     {desde_siempre, {10}, "Decisión: cada banco de proyectos fija el suyo (incierto)"}};
 constexpr Dated<int> limite_rows[] = {
     {desde_siempre, 10, "Decreto 1082 de 2015, art. 2.2.6.5.1: el reporte es mensual; el día de corte es incierto"}};
+constexpr Dated<std::string_view> desde_rows[] = {
+    {desde_siempre, "",
+     "Decisión: sin dato, se reporta desde el primer mes con recursos; una entidad que llega con "
+     "meses ya reportados en la PIIP o el SPI dice desde cuál reporta aquí"}};
 constexpr Dated<Percent> brecha_rows[] = {
     {desde_siempre, percent(20), "Decisión: alerta de seguimiento, sin norma que la mida (incierto)"}};
 constexpr Dated<Months> apertura_rows[] = {
@@ -62,6 +66,9 @@ constinit const Parameter<WorkingDays> viabilidad_dias{
     "viabilidad_dias", "Término del concepto de viabilidad. Incierto.", viabilidad_rows};
 constinit const Parameter<int> seguimiento_dia_limite{
     "seguimiento_dia_limite", "Día del mes siguiente hasta el que se reporta el seguimiento. Incierto.", limite_rows};
+constinit const Parameter<std::string_view> seguimiento_desde{
+    "seguimiento_desde", "Primer mes (AAAA-MM) cuyo seguimiento se reporta aquí; vacío: desde los primeros recursos.",
+    desde_rows};
 constinit const Parameter<Percent> avance_brecha_maxima{
     "avance_brecha_maxima", "Cuánto puede ir lo obligado por delante del avance físico sin alerta. Incierto.",
     brecha_rows};

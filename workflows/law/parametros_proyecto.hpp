@@ -9,8 +9,9 @@ extern const Parameter<Percent> tasa_social_descuento;  ///< By the day of formu
 extern const Parameter<int> mga_criterios_maximo;       ///< Of a multicriteria analysis.
 extern const Parameter<int> mga_historia_anios;         ///< Years of history of a shortage.
 extern const Parameter<WorkingDays> control_formulacion_dias, viabilidad_dias;
-extern const Parameter<int> seguimiento_dia_limite;    ///< Of the month after the one reported.
-extern const Parameter<Percent> avance_brecha_maxima;  ///< Money ahead of works.
+extern const Parameter<int> seguimiento_dia_limite;          ///< Of the month after the one reported.
+extern const Parameter<std::string_view> seguimiento_desde;  ///< First month reported here, `AAAA-MM`; empty: all.
+extern const Parameter<Percent> avance_brecha_maxima;        ///< Money ahead of works.
 extern const Parameter<Months> sgr_apertura_meses, sgr_apertura_prorrogada_meses;
 extern const Parameter<Percent> sgr_ajuste_tope;   ///< Increase over the value approved.
 extern const Parameter<Percent> sgr_retraso_tope;  ///< Of the horizon approved.

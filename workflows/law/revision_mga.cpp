@@ -217,6 +217,30 @@ Faltas necesidades_sin_historia(const Preparacion& preparation, int years) {
     return out;
 }
 
+Faltas evaluacion_sin_medida(const Evaluacion& evaluation) {
+    if (evaluation.metodo == MetodoEvaluacion::costo_eficiencia && evaluation.capacidad <= Cantidad{})
+        return {"falta la capacidad que se mide por su costo"};
+    if (evaluation.metodo != MetodoEvaluacion::multicriterio) return {};
+    std::int64_t sum = 0;
+    for (const auto& one : evaluation.criterios) sum += one.peso.hundredths;
+    if (evaluation.criterios.empty()) return {"no hay criterios"};
+    if (sum == percent(100).hundredths) return {};
+    return {fmt::format("los criterios pesan {} %", to_pesos(Money::of_cents(sum)))};
+}
+
+Faltas alternativas_mas_baratas(const Formulacion& whole, Money own) {
+    Faltas out;
+    if (own <= Money{}) out.emplace_back("la alternativa elegida no tiene costos que evaluar");
+    for (const auto& one : whole.identificacion.alternativas) {
+        if (!one.se_evalua || one.elegida) continue;
+        if (!one.costo_anual_equivalente)
+            out.push_back(fmt::format("no se dice el costo anual equivalente de {}", one.nombre));
+        else if (*one.costo_anual_equivalente < own)
+            out.push_back(fmt::format("{} cuesta {} al año", one.nombre, in_words(*one.costo_anual_equivalente)));
+    }
+    return out;
+}
+
 Faltas inconsistencias_de(const Formulacion& whole) {
     Faltas out = objetivos_sin_producto(whole.identificacion, whole.preparacion);
     join(out, productos_sin_actividades(whole.preparacion));

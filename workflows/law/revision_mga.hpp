@@ -36,6 +36,12 @@ Faltas niveles_sin_riesgo(const Preparacion& preparation);
 /// A shortage is told of so many years back.
 Faltas necesidades_sin_historia(const Preparacion& preparation, int years);
 
+/// What the method of the evaluation measures and is not told: the capacity, or criteria that weigh 100 % together.
+Faltas evaluacion_sin_medida(const Evaluacion& evaluation);
+/// The other evaluated alternatives that cost less a year than the chosen one, or do not say what they cost. A chosen
+/// one that costs nothing was not evaluated.
+Faltas alternativas_mas_baratas(const Formulacion& whole, Money own);
+
 /// All that hinders a formulation that stands: what an adjustment may not break.
 Faltas inconsistencias_de(const Formulacion& formulation);
 

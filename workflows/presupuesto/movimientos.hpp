@@ -39,6 +39,8 @@ inline constexpr std::array<std::string_view, 1> de_obligacion{"obligacion"};
 inline constexpr std::array<std::string_view, 1> de_contrato{"contrato"};
 inline constexpr std::array<std::string_view, 1> de_linea{"linea_paa"};
 inline constexpr std::array<std::string_view, 1> de_proyecto{"proyecto"};
+/// What serves a project may serve one of royalties; those have a budget of their own.
+inline constexpr std::array<std::string_view, 2> de_proyecto_o_sgr{"proyecto", "proyecto_sgr"};
 inline constexpr std::array<std::string_view, 1> de_vigencia_futura{"vigencia_futura"};
 inline constexpr std::array<std::string_view, 9> de_proceso{"licitacion_publica",  "seleccion_abreviada_menor_cuantia",
                                                             "minima_cuantia",      "bolsa_productos",

@@ -64,7 +64,8 @@ struct Registrar     : ActOf<"registrar_en_banco", "Registrar en el banco de pro
 struct Priorizar     : ActOf<"priorizar", "Priorizar el proyecto", By<roles::planeacion, roles::ordenador_gasto>, DatosPriorizacion> {
     static constexpr std::array evidence{EvidenceInfo{"acta_priorizacion", "Acta del consejo de gobierno"}};
 };
-struct IncluirPoai   : ActOf<"incluir_en_poai", "Incluir en el POAI de un año", By<roles::planeacion, roles::hacienda>, DatosPoai> {};
+struct IncluirPoai   : ActOf<"incluir_en_poai", "Incluir en el POAI de un año", ByConsequence, DatosPoai> {};
+struct RetirarPoai   : ActOf<"retirar_del_poai", "Retirar del POAI de un año", ByConsequence, DatosRetiroPoai> {};
 struct AsignarRecursos  : ActOf<"asignar_recursos", "Asignar recursos", By<roles::hacienda>, DatosAsignacion> {
     static constexpr std::array evidence{EvidenceInfo{"decreto_liquidacion", "Decreto de liquidación del presupuesto"}};
 };
@@ -76,8 +77,10 @@ struct AnularObligacion : ActOf<"anular_obligacion", "Anular una obligación", B
 struct Pagar            : ActOf<"pagar", "Registrar un pago", By<roles::tesoreria>, DatosDinero> {};
 struct Reintegrar       : ActOf<"reintegrar", "Registrar un reintegro", By<roles::tesoreria>, DatosDinero> {};
 struct RegistrarContrato: ActOf<"registrar_contrato", "Registrar un contrato del proyecto", By<roles::jefe_contratacion>, DatosContratoProyecto> {};
-struct TerminarContrato : ActOf<"terminar_contrato", "Registrar que un contrato terminó", By<roles::jefe_contratacion, roles::supervisor>, DatosFinContrato> {};
+struct SeguirContrato   : ActOf<"seguir_contrato", "Registrar en qué va un contrato", By<roles::jefe_contratacion, roles::supervisor>, DatosSeguirContrato> {};
+struct AsignarActividades : ActOf<"asignar_actividades", "Decir qué actividades atiende un contrato", By<roles::planeacion, roles::gerente_proyecto>, DatosActividades> {};
 struct DesignarGerente  : ActOf<"designar_gerente", "Designar al gerente del proyecto", By<roles::planeacion, roles::ordenador_gasto>, DatosGerente> {};
+struct AnunciarMes      : ActOf<"anunciar_mes", "Abrir el mes que sigue del proyecto", ByConsequence, DatosMes> {};
 struct RegistrarAvance  : ActOf<"registrar_avance", "Llevar un mes cerrado al proyecto", ByConsequence, DatosAvanceProyecto> {};
 struct ReabrirAvance    : ActOf<"reabrir_avance", "Reabrir el último mes del proyecto", ByConsequence, DatosMes> {};
 struct AbrirAjuste      : ActOf<"abrir_ajuste", "Comenzar un ajuste", ByConsequence, DatosAjusteAbierto> {};
@@ -85,7 +88,7 @@ struct AplicarAjuste    : ActOf<"aplicar_ajuste", "Aplicar el ajuste", ByConsequ
 struct DesistirAjuste   : ActOf<"desistir_ajuste", "Dejar el ajuste", ByConsequence, DatosAjusteNumero> {};
 struct Suspender        : ActOf<"suspender_proyecto", "Suspender el proyecto", ByGerente, DatosDevolucion> {};
 struct Reanudar         : ActOf<"reanudar_proyecto", "Reanudar el proyecto", ByGerente> {};
-struct Terminar         : ActOf<"terminar_proyecto", "Terminar el proyecto", By<roles::gerente_proyecto>, DatosTerminacion> {
+struct Terminar         : ActOf<"terminar_proyecto", "Terminar el proyecto", By<roles::gerente_proyecto>> {
     static constexpr std::array evidence{EvidenceInfo{"informe_final", "Informe final"}};
 };
 struct IniciarCierre    : ActOf<"iniciar_cierre", "Iniciar el cierre", By<roles::gerente_proyecto>, DatosCierreProyecto> {};
@@ -96,7 +99,8 @@ struct Cerrar           : ActOf<"cerrar_proyecto", "Cerrar el proyecto", ByBanco
 // Beside the stage: whether it is stopped, whether it is being adjusted, whether its file takes acts.
 struct Activo        : State<"activo", "Activo"> {};
 struct Suspendido    : Pause<"suspendido", "Suspendido", Reanudar, LiberarCompromiso, Obligar, AnularObligacion, Pagar, Reintegrar,
-                             TerminarContrato, DesignarGerente, RegistrarAvance, ReabrirAvance, AbrirAjuste, AplicarAjuste,
+                             RetirarPoai, SeguirContrato, AsignarActividades,
+                             DesignarGerente, AnunciarMes, RegistrarAvance, ReabrirAvance, AbrirAjuste, AplicarAjuste,
                              DesistirAjuste> {};
 struct SinAjuste     : State<"sin_ajuste", "Sin ajuste en curso"> {};
 struct EnAjuste      : State<"en_ajuste", "En ajuste"> {};

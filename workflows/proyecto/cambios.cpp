@@ -25,6 +25,15 @@ void registrar(Proyecto& project, const DatosRegistroBanco& data, Date day) {
     project.registrado_el = day;
 }
 
+void incluir_en_poai(Proyecto& project, const DatosPoai& data) {
+    std::erase_if(project.poai, [&](const InclusionPoai& one) { return one.vigencia == data.vigencia; });
+    project.poai.push_back({data.vigencia, data.valor});
+}
+
+void con_recursos(Proyecto& project, Date day) {
+    project.recursos_desde = std::min(project.recursos_desde.value_or(day), day);
+}
+
 void asignar(Proyecto& project, const DatosAsignacion& data) {
     VigenciaProyecto& year = vigencia_nueva(project, data.vigencia);
     year.apropiado += data.valor;
@@ -38,24 +47,6 @@ void asignar(Proyecto& project, const DatosAsignacion& data) {
 
 void ajustar_recursos(Proyecto& project, const DatosAjusteRecursos& data) {
     asignar(project, {data.vigencia, data.fuente, data.aumento - data.disminucion});
-}
-
-void anotar_contrato(Proyecto& project, const DatosContratoProyecto& data) {
-    for (auto& one : project.contratos)
-        if (one.numero_contrato == data.numero_contrato) {
-            one.valor = data.valor;
-            return;
-        }
-    project.contratos.push_back({data.numero_contrato, data.valor, false});
-}
-
-void terminar_contrato(Proyecto& project, const DatosFinContrato& data) {
-    for (auto& one : project.contratos)
-        if (one.numero_contrato == data.numero_contrato) {
-            one.terminado = true;
-            return;
-        }
-    project.contratos.push_back({data.numero_contrato, {}, true});
 }
 
 namespace {
@@ -129,14 +120,14 @@ void add_review(std::vector<Deadline>& out, const Proyecto& project, std::string
         add("concepto_viabilidad", project.formulacion_aprobada_el, viabilidad_dias, roles::viabilizador);
 }
 
-/// The report that comes next: of the month after the last one closed, or of that of the registration.
+/// The report that comes next: of the month after the last one closed, or of that of the first money.
 void add_report(std::vector<Deadline>& out, const Proyecto& project, std::string_view stage, const Law& law) {
     constexpr std::string_view reporting[] = {"con_recursos", "en_ejecucion", "terminado", "en_cierre"};
     if (std::find(std::begin(reporting), std::end(reporting), stage) == std::end(reporting)) return;
-    const auto last = mes_de(project.avance.mes);
-    if (!last && !project.registrado_el) return;
-    const std::chrono::year_month_day registered{project.registrado_el.value_or(Date{})};
-    const auto month = last ? *last + Months{1} : registered.year() / registered.month();
+    const auto next =
+        mes_que_sigue(project, project, project, law.at(seguimiento_desde, project.registrado_el.value_or(Date{})));
+    if (!next) return;
+    const auto month = *next;
     const int day = law.at(seguimiento_dia_limite, Date{month / std::chrono::last});
     out.push_back({"seguimiento_mensual",
                    limite_del_mes(month, day),

@@ -7,6 +7,8 @@
 #include "workflows/law/metodologia_mga.hpp"
 #include "workflows/proyecto/actos.hpp"
 
+#include <algorithm>
+
 namespace hito::proyecto {
 
 namespace {
@@ -23,7 +25,7 @@ struct MaquinaProyecto : MachineDef<MaquinaProyecto, Proyecto> {
         Step<EnFormulacion, Presentar,    Presentado,
              IdentificacionCompleta, CausasConObjetivo, ObjetivosConProducto, ProductosConActividades, PoblacionObjetivo,
              DeficitPositivo, UnaAlternativa, FuentesIgualesACostos, CodigosConPrefijo, MetasPositivas, GestionSumaCien,
-             CriteriosDentroDelMaximo, RiesgosPorNivel, HistoriaDeNecesidades, InterventoriaCosteada>,
+             CriteriosDentroDelMaximo, RiesgosPorNivel, HistoriaDeNecesidades, InterventoriaCosteada, EvaluacionMedida>,
         Step<Presentado,    Transferir,   Transferido, EsDeLaEntidad>,
         Step<Presentado,    Devolver,     DevueltoMga>,
 
@@ -36,25 +38,26 @@ struct MaquinaProyecto : MachineDef<MaquinaProyecto, Proyecto> {
              ViabilizaOtro, ConceptoIntegral, AlineadoConElPlan, EvaluacionFavorable>,
         Step<EnViabilidad,         Desfavorable,        NoViable, ViabilizaOtro>,
         Step<NoViable,             Reformular,          EnFormulacion>,
-        Steps<In<EnFormulacion, DevueltoMga, NoViable, Viable, Registrado, Priorizado, ProgramadoPoai>,
-              Archivar, ArchivadoDelBanco, ArchivoSinRecursos>,
+        Steps<In<EnFormulacion, Presentado, DevueltoMga, Transferido, EnControlFormulacion, EnViabilidad, NoViable, Viable,
+                 Registrado, Priorizado, ProgramadoPoai>,
+              Archivar, ArchivadoDelBanco, ArchivoSinRecursos, ArchivoFueraDelPoai>,
         Step<Viable,               Registrar,           Registrado, BpinBienFormado, ControlPosteriorFavorable>,
 
         // Towards the budget.
         Step<Registrado, Priorizar,   Priorizado, PriorizadoDelPlan>,
-        Step<Priorizado, IncluirPoai, ProgramadoPoai, TechoDeInversion, PoaiDeLoProgramado, InformacionAlDia>,
+        Step<Priorizado, IncluirPoai, ProgramadoPoai, InclusionDeEsteProyecto, PoaiDeLoProgramado, InformacionAlDia>,
         Stays<In<ProgramadoPoai, ConRecursos, EnEjecucion>, IncluirPoai,
-              TechoDeInversion, PoaiDeLoProgramado, InformacionAlDia>,
+              InclusionDeEsteProyecto, PoaiDeLoProgramado, InformacionAlDia>,
         Steps<In<Registrado, Priorizado, ProgramadoPoai>, AsignarRecursos, ConRecursos,
               PresupuestoConPoai, ApropiacionIgualAProgramado>,
         Stays<In<ConRecursos, EnEjecucion>, AsignarRecursos, PresupuestoConPoai, ApropiacionIgualAProgramado>,
 
         // Execution. From before its registration only what happened outside is recorded.
-        Steps<In<EnFormulacion, Viable, Registrado, Priorizado, ProgramadoPoai, ConRecursos, EnEjecucion>,
+        Steps<In<Viable, Registrado, ProgramadoPoai, ConRecursos, EnEjecucion>,
               Comprometer, EnEjecucion,
               RegistradoAntesDeComprometer, CompromisoHastaApropiacion, DentroDelHorizonte, ComprometeLoProgramado>,
         Step<EnEjecucion, Terminar,      Terminado, TerminaPorAlgo, SinContratosEnEjecucion, SinAjusteEnCurso>,
-        Step<Terminado,   IniciarCierre, EnCierre,  ListoParaCerrar, SinContratosEnEjecucion>,
+        Step<Terminado,   IniciarCierre, EnCierre,  ListoParaCerrar, SinContratosEnEjecucion, ContratosLiquidados>,
         Step<EnCierre,    Cerrar,        Cerrado,   SinSaldosVivos, SinAjusteEnCurso>,
 
         // Beside it: stopped or not.
@@ -63,20 +66,23 @@ struct MaquinaProyecto : MachineDef<MaquinaProyecto, Proyecto> {
 
         // Beside it: one adjustment at a time.
         Steps<In<SinAjuste, EnAjuste>, AbrirAjuste, EnAjuste,
-              AjusteUnico, AjusteDeRegistrado, AjusteConservaObjetivo, SinTramiteNoMueveDinero, AjusteConsistente>,
+              AjusteUnico, CausaDelAjuste, AjusteDeRegistrado, AjusteConservaObjetivo, SinTramiteNoMueveDinero, AjusteConsistente>,
         Step<EnAjuste, AplicarAjuste,  SinAjuste, AjusteConservaObjetivo, SinTramiteNoMueveDinero, AjusteConsistente>,
         Step<EnAjuste, DesistirAjuste, SinAjuste, AjusteEnCurso>,
 
         // Beside all: what is told of it as long as its file is open.
+        Stays<In<EnElBanco>, RetirarPoai,       RetiroSinRecursos>,
         Stays<In<EnElBanco>, AjustarRecursos,   ReduccionDelProyecto>,
         Stays<In<EnElBanco>, LiberarCompromiso, LiberacionDelProyecto>,
         Stays<In<EnElBanco>, Obligar,           ObligacionHastaCompromiso>,
         Stays<In<EnElBanco>, AnularObligacion,  AnulacionHastaSaldo>,
         Stays<In<EnElBanco>, Pagar,             PagoHastaObligacion>,
         Stays<In<EnElBanco>, Reintegrar,        ReintegroHastaPagado>,
-        Stays<In<EnElBanco>, RegistrarContrato>,
-        Stays<In<EnElBanco>, TerminarContrato>,
+        Stays<In<EnElBanco>, RegistrarContrato, ContratoConActividad>,
+        Stays<In<EnElBanco>, AsignarActividades, ActividadesDelProyecto>,
+        Stays<In<EnElBanco>, SeguirContrato>,
         Stays<In<EnElBanco>, DesignarGerente>,
+        Stays<In<EnElBanco>, AnunciarMes, MesConsecutivo>,
         Stays<In<EnElBanco>, RegistrarAvance,
               MesConsecutivo, IndicadoresDelProyecto, AcumuladoNoBaja, AvanceHastaLaMeta, AvanceAcordeConPagos>,
         Stays<In<EnElBanco>, ReabrirAvance,     UltimoMesCerrado>,
@@ -113,13 +119,17 @@ struct MaquinaProyecto : MachineDef<MaquinaProyecto, Proyecto> {
         p.acta_priorizacion = act.acta;
         p.meta_plan = act.meta_plan;
     }
-    static void apply(Proyecto& p, const IncluirPoai& act, const Occasion&) {
+    static void apply(Proyecto& p, const IncluirPoai& act, const Occasion&) { incluir_en_poai(p, act); }
+    static void apply(Proyecto& p, const RetirarPoai& act, const Occasion&) {
         std::erase_if(p.poai, [&](const InclusionPoai& one) { return one.vigencia == act.vigencia; });
-        p.poai.push_back({act.vigencia, act.valor, act.techo, act.ya_programado});
     }
-    static void apply(Proyecto& p, const AsignarRecursos& act, const Occasion&) { asignar(p, act); }
+    static void apply(Proyecto& p, const AsignarRecursos& act, const Occasion& now) {
+        asignar(p, act);
+        con_recursos(p, now.date);
+    }
     static void apply(Proyecto& p, const AjustarRecursos& act, const Occasion&) { ajustar_recursos(p, act); }
-    static void apply(Proyecto& p, const Comprometer& act, const Occasion&) {
+    static void apply(Proyecto& p, const Comprometer& act, const Occasion& now) {
+        con_recursos(p, now.date);
         vigencia_nueva(p, act.vigencia).comprometido += act.valor;
     }
     static void apply(Proyecto& p, const LiberarCompromiso& act, const Occasion&) {
@@ -138,7 +148,10 @@ struct MaquinaProyecto : MachineDef<MaquinaProyecto, Proyecto> {
         vigencia_nueva(p, act.vigencia).pagado -= act.valor;
     }
     static void apply(Proyecto& p, const RegistrarContrato& act, const Occasion&) { anotar_contrato(p, act); }
-    static void apply(Proyecto& p, const TerminarContrato& act, const Occasion&) { terminar_contrato(p, act); }
+    static void apply(Proyecto& p, const AsignarActividades& act, const Occasion&) {
+        contrato_de(p, act.numero_contrato).actividades = act.actividades;
+    }
+    static void apply(Proyecto& p, const SeguirContrato& act, const Occasion&) { seguir_contrato(p, act); }
     static void apply(Proyecto& p, const DesignarGerente& act, const Occasion&) { p.gerente = act.persona; }
     static void apply(Proyecto& p, const RegistrarAvance& act, const Occasion&) { cerrar_mes(p, act); }
     static void apply(Proyecto& p, const ReabrirAvance&, const Occasion&) { reabrir_mes(p); }

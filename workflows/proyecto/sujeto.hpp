@@ -24,10 +24,11 @@ struct Proyecto : law::IdentidadProyecto,
 // cambios.cpp
 void poner_horizonte(Proyecto& project);
 void registrar(Proyecto& project, const law::DatosRegistroBanco& data, Date day);
+void incluir_en_poai(Proyecto& project, const law::DatosPoai& data);
+/// The first day on which it had money is kept.
+void con_recursos(Proyecto& project, Date day);
 void asignar(Proyecto& project, const law::DatosAsignacion& data);
 void ajustar_recursos(Proyecto& project, const law::DatosAjusteRecursos& data);
-void anotar_contrato(Proyecto& project, const law::DatosContratoProyecto& data);
-void terminar_contrato(Proyecto& project, const law::DatosFinContrato& data);
 void cerrar_mes(Proyecto& project, const law::DatosAvanceProyecto& data);
 void reabrir_mes(Proyecto& project);
 void aplicar_ajuste(Proyecto& project, const law::DatosAjusteAbierto& data);

@@ -3,6 +3,7 @@
 #include "workflows/law/decreto_2104_2023.hpp"
 #include "workflows/law/ley_2056_2020.hpp"
 #include "workflows/law/ley_87_1993_proyecto.hpp"
+#include "workflows/law/manual_entidad_proyecto.hpp"
 #include "workflows/proyecto_sgr/sujeto.hpp"
 
 namespace hito::proyecto_sgr {
@@ -53,6 +54,9 @@ struct Prorrogar  : ActOf<"prorrogar_apertura", "Prorrogar el término para abri
 struct Abrir      : ActOf<"abrir_primer_proceso", "Abrir el primer proceso", By<roles::jefe_contratacion>, DatosHito> {};
 struct Suscribir  : ActOf<"suscribir_contrato_sgr", "Suscribir el contrato", By<roles::jefe_contratacion>, DatosHito, DatosContratoSgr> {};
 struct Iniciar    : ActOf<"registrar_acta_inicio", "Registrar el acta de inicio", By<roles::supervisor, roles::gerente_proyecto>, DatosHito> {};
+// What each contract of it tells, by itself or by hand.
+struct RegistrarContrato : ActOf<"registrar_contrato", "Registrar un contrato del proyecto", By<roles::jefe_contratacion>, DatosContratoProyecto, DatosHito> {};
+struct SeguirContrato    : ActOf<"seguir_contrato", "Registrar en qué va un contrato", By<roles::jefe_contratacion, roles::supervisor>, DatosSeguirContrato, DatosHito> {};
 struct Terminar   : ActOf<"terminar_proyecto", "Terminar el proyecto", ByGerente, DatosHito> {};
 struct PasarACierre : ActOf<"pasar_a_cierre", "Pasar a estado para cierre", ByGerente, DatosHito> {};
 struct Cerrar     : ActOf<"cerrar_proyecto", "Cerrar el proyecto", ByBanco, DatosHito> {
@@ -61,15 +65,24 @@ struct Cerrar     : ActOf<"cerrar_proyecto", "Cerrar el proyecto", ByBanco, Dato
 struct Liberar    : ActOf<"liberar_recursos", "Liberar los recursos", By<roles::planeacion, roles::hacienda>, DatosMotivo> {};
 struct Reportar   : ActOf<"reportar_gesproy", "Reportar el corte de Gesproy", ByGerente, DatosAvanceSgr, DatosHito> {};
 struct Ajustar    : ActOf<"ajustar_sgr", "Ajustar el proyecto", By<roles::formulador, roles::gerente_proyecto>, DatosAjusteSgr> {};
+struct ProgramarProductos : ActOf<"programar_productos", "Programar los productos y sus metas", By<roles::formulador, roles::gerente_proyecto, roles::planeacion>, ProductosSgr> {};
 struct Suspender  : ActOf<"suspender_proyecto", "Suspender el contrato principal", ByGerente, DatosHito> {};
 struct Reanudar   : ActOf<"reanudar_proyecto", "Reanudar el contrato principal", ByGerente, DatosHito> {};
 
 struct Activo        : State<"activo", "Activo"> {};
-struct Suspendido    : Pause<"suspendido", "Suspendido", Reanudar, Reportar, Ajustar> {};
+struct Suspendido    : Pause<"suspendido", "Suspendido", Reanudar, Reportar, Ajustar, RegistrarContrato, SeguirContrato> {};
 struct EnElBanco     : State<"en_el_banco", "Con expediente abierto"> {};
 struct FueraDelBanco : Final<"fuera_del_banco", "Con expediente cerrado"> {};
 
 // --- Machine ---------------------------------------------------------------------------------------------------------
+
+struct ElContratoInicia : RuleOn<DatosSeguirContrato> {
+    static constexpr std::string_view name = "el_contrato_inicia";
+    static constexpr std::array<std::string_view, 2> outcomes{"no", "si"};
+    static std::string_view answer(const DatosSeguirContrato& data) {
+        return data.estado == EstadoContratoProyecto::iniciado ? "si" : "no";
+    }
+};
 
 struct MaquinaProyectoSgr : MachineDef<MaquinaProyectoSgr, ProyectoSgr> {
     static constexpr std::string_view name = "proyecto_sgr", label = "Proyecto de regalías (SGR)";
@@ -86,16 +99,23 @@ struct MaquinaProyectoSgr : MachineDef<MaquinaProyectoSgr, ProyectoSgr> {
         Step<SinContratar, Prorrogar,    SinContratar>,
         Step<SinContratar, Abrir,        EnProceso,   HitosEnOrden, AperturaEnTermino, BandaApertura>,
         Steps<In<SinContratar, EnProceso>, Suscribir, SinActa, HitosEnOrden, BandaContratacion>,
-        Step<SinActa,      Iniciar,      EnEjecucion, HitosEnOrden, BandaActa>,
-        Step<EnEjecucion,  Terminar,     Terminado,   HitosEnOrden, BandaHorizonte, RetrasoDentroDelTope>,
+        Steps<In<SinContratar, EnProceso>, RegistrarContrato, SinActa, HitosEnOrden, BandaContratacion>,
+        Step<SinActa,      Iniciar,         EnEjecucion, HitosEnOrden, BandaActa>,
+        Step<SinActa, SeguirContrato, EnEjecucion, When<ElContratoInicia, "si">, HitosEnOrden, BandaActa>,
+        Step<SinActa, SeguirContrato, SinActa,     When<ElContratoInicia, "no">>,
+        Stays<In<EnEjecucion, Terminado, ParaCierre>, SeguirContrato>,
+        Stays<In<SinActa, EnEjecucion, Terminado, ParaCierre>, RegistrarContrato>,
+        Step<EnEjecucion,  Terminar,     Terminado,   HitosEnOrden, BandaHorizonte, RetrasoDentroDelTope,
+             SinContratosEnEjecucion>,
         Step<Terminado,    PasarACierre, ParaCierre,  HitosEnOrden, BandaCierre, CierreOportuno>,
-        Step<ParaCierre,   Cerrar,       Cerrado>,
+        Step<ParaCierre,   Cerrar,       Cerrado,     ContratosLiquidados>,
         Steps<In<Aprobado, SinContratar>, Liberar, Liberado, LiberacionPorVencimiento>,
 
         Step<Activo,     Suspender, Suspendido>,
         Step<Suspendido, Reanudar,  Activo>,
 
         Stays<In<EnElBanco>, Reportar, ReporteGesproyOportuno, AvanceSgrEnRango, RetrasoDentroDelTope>,
+        Stays<In<EnElBanco>, ProgramarProductos, ProductosSgrDelCatalogo>,
         Stays<In<EnElBanco>, Ajustar,  AjusteSgrPermitido, AjusteSgrDentroDelTope>,
         Step<EnElBanco, Cerrar,     FueraDelBanco>,
         Step<EnElBanco, Liberar,    FueraDelBanco>,
@@ -118,6 +138,7 @@ struct MaquinaProyectoSgr : MachineDef<MaquinaProyectoSgr, ProyectoSgr> {
         p.desconoce = act.desconoce;
     }
     static void apply(ProyectoSgr& p, const Favorable&, const Occasion& now) { p.viabilizador = now.person; }
+    static void apply(ProyectoSgr& p, const Registrar& act, const Occasion& now) { p.registrado_el = day_of(act, now); }
     static void apply(ProyectoSgr& p, const Aprobar& act, const Occasion& now) {
         p.aprobacion = now.date;
         if (act.horizonte) p.horizonte = act.horizonte;
@@ -130,8 +151,19 @@ struct MaquinaProyectoSgr : MachineDef<MaquinaProyectoSgr, ProyectoSgr> {
     }
     static void apply(ProyectoSgr& p, const Prorrogar&, const Occasion&) { p.prorroga_apertura = true; }
     static void apply(ProyectoSgr& p, const Abrir& act, const Occasion& now) { p.apertura = day_of(act, now); }
-    static void apply(ProyectoSgr& p, const Suscribir& act, const Occasion& now) { p.suscripcion = day_of(act, now); }
+    static void apply(ProyectoSgr& p, const Suscribir& act, const Occasion& now) {
+        p.suscripcion = day_of(act, now);
+        if (!act.numero_contrato.empty()) anotar_contrato(p, {act.numero_contrato, act.valor, {}});
+    }
     static void apply(ProyectoSgr& p, const Iniciar& act, const Occasion& now) { p.acta_inicio = day_of(act, now); }
+    static void apply(ProyectoSgr& p, const RegistrarContrato& act, const Occasion& now) {
+        if (!p.suscripcion) p.suscripcion = day_of(act, now);
+        anotar_contrato(p, act);
+    }
+    static void apply(ProyectoSgr& p, const SeguirContrato& act, const Occasion& now) {
+        if (!p.acta_inicio && act.estado == EstadoContratoProyecto::iniciado) p.acta_inicio = day_of(act, now);
+        seguir_contrato(p, act);
+    }
     static void apply(ProyectoSgr& p, const Terminar& act, const Occasion& now) { p.finalizacion = day_of(act, now); }
     static void apply(ProyectoSgr& p, const PasarACierre& act, const Occasion& now) {
         p.para_cierre = day_of(act, now);
@@ -142,6 +174,9 @@ struct MaquinaProyectoSgr : MachineDef<MaquinaProyectoSgr, ProyectoSgr> {
         if (act.avance_financiero) p.avance_financiero = act.avance_financiero;
         if (!act.estado_contrato.empty()) p.estado_contrato = act.estado_contrato;
         if (!act.comentarios.empty()) p.comentarios = act.comentarios;
+    }
+    static void apply(ProyectoSgr& p, const ProgramarProductos& act, const Occasion&) {
+        static_cast<ProductosSgr&>(p) = act;
     }
     static void apply(ProyectoSgr& p, const Ajustar& act, const Occasion&) {
         if (act.valor_total) p.valor_total = act.valor_total;

@@ -6,10 +6,16 @@
 
 namespace hito::proyecto_sgr {
 
-struct ProyectoSgr : law::IdentidadSgr, law::DineroSgr, law::FechasSgr, law::AvanceSgr, law::MarchaSgr {
-    static constexpr auto fields =
-        std::tuple_cat(law::IdentidadSgr::fields, law::DineroSgr::fields, law::FechasSgr::fields,
-                       law::AvanceSgr::fields, law::MarchaSgr::fields);
+struct ProyectoSgr : law::IdentidadSgr,
+                     law::DineroSgr,
+                     law::FechasSgr,
+                     law::AvanceSgr,
+                     law::MarchaSgr,
+                     law::ContratosProyecto,
+                     law::ProductosSgr {
+    static constexpr auto fields = std::tuple_cat(
+        law::IdentidadSgr::fields, law::DineroSgr::fields, law::FechasSgr::fields, law::AvanceSgr::fields,
+        law::MarchaSgr::fields, law::ContratosProyecto::fields, law::ProductosSgr::fields);
 };
 
 /// The acts that lead from what is known to what a row of the Gesproy matrix says (relato.cpp).

@@ -48,8 +48,15 @@ struct Reabrir   : ActOf<"reabrir_mes", "Reabrir el mes", ByBanco, DatosReapertu
 struct LlevarAlProyecto {
     static constexpr ConsequenceInfo info{"proyecto", "registrar_avance", "del_proyecto"};
     static std::optional<Consequence> build(const Seguimiento& after, const Cerrar&, const Occasion&) {
-        const DatosAvanceProyecto told{after.bpin, after.mes, after.producto, after.gestion};
+        const DatosAvanceProyecto told{{after.mes}, after.bpin, after.producto, after.gestion};
         return Consequence{nullptr, write_value(told, Form::wire), {}};
+    }
+};
+/// The project says whether it is the month's turn.
+struct AnunciarEnProyecto {
+    static constexpr ConsequenceInfo info{"proyecto", "anunciar_mes", "del_proyecto"};
+    static std::optional<Consequence> build(const Seguimiento& after, const Abrir&, const Occasion&) {
+        return Consequence{nullptr, {{"mes", after.mes}}, {}};
     }
 };
 struct ReabrirEnProyecto {
@@ -73,7 +80,7 @@ struct MaquinaSeguimiento : MachineDef<MaquinaSeguimiento, Seguimiento> {
         LinkInfo{"del_proyecto", "Proyecto que se reporta", of_project, true, false, {}, from_project}};
 
     using transition_table = Table<
-        Step<NoCase,     Abrir,     Abierto>,
+        Step<NoCase,     Abrir,     Abierto,   Then<AnunciarEnProyecto>>,
         Steps<In<Abierto, Reabierto>, Registrar, Registrado,
               MesTerminado, ReporteDelMesOportuno, ReportaTodoLoAnterior, RegistraElGerente>,
         Step<Registrado, Devolver,  Abierto>,

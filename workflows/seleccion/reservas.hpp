@@ -20,7 +20,7 @@ inline constexpr LinkInfo de_la_linea{
     "de_la_linea",     "Línea del plan anual que atiende", presupuesto::de_linea, false, false, "sigue_a",
     hereda_de_la_linea};
 inline constexpr LinkInfo del_proyecto{
-    "del_proyecto", "Proyecto de inversión al que sirve", presupuesto::de_proyecto, false, true, "de_la_linea"};
+    "del_proyecto", "Proyecto de inversión al que sirve", presupuesto::de_proyecto_o_sgr, false, true, "de_la_linea"};
 
 /// The line sets its value apart for the process.
 struct VincularALaLinea {
