@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 using namespace hito;
 using namespace hito::law;
@@ -139,6 +140,7 @@ TEST_CASE("a short code and its whole one are the same line", "[paa]") {
 }
 
 TEST_CASE("modalities are known by code, cut code and label in any spelling", "[paa]") {
+    constexpr Date today{std::chrono::year{2026} / 1 / 15};
     struct Case {
         std::string_view text, code;
     };
@@ -162,32 +164,62 @@ TEST_CASE("modalities are known by code, cut code and label in any spelling", "[
              {"Selección abreviada - acuerdo marco", "CCE-99"},
              {"Mínima cuantía", "CCE-10"}}) {
         INFO(text);
-        const CodigoPaa* found = modalidad_paa(text);
+        const CodigoPaa* found = modalidad_paa(text, today);
         REQUIRE(found);
         CHECK(found->codigo == code);
-        CHECK(modalidad_canonica(text) == code);
+        CHECK(modalidad_canonica(text, today) == code);
     }
-    for (const auto text : {"", "CCE-77", "Seleccion Abreviada", "02", "CCE"}) CHECK_FALSE(modalidad_paa(text));
-    CHECK(modalidad_canonica("Seleccion Abreviada") == "Seleccion Abreviada");
+    for (const auto text : {"", "CCE-77", "Seleccion Abreviada", "02", "CCE"}) CHECK_FALSE(modalidad_paa(text, today));
+    CHECK(modalidad_canonica("Seleccion Abreviada", today) == "Seleccion Abreviada");
 }
 
-TEST_CASE("every modality is found by its own code and label", "[paa]") {
-    CHECK(modalidades_paa().size() == 22);
+TEST_CASE("every modality is found by its own code and label, on a day on which it is used", "[paa]") {
+    CHECK(modalidades_paa().size() == 23);
     for (const CodigoPaa& one : modalidades_paa()) {
         INFO(one.codigo);
-        CHECK(modalidad_paa(one.codigo) == &one);
-        CHECK(modalidad_paa(one.nombre) == &one);
+        CHECK(modalidad_paa(one.codigo, one.desde) == &one);
+        CHECK(modalidad_paa(one.nombre, one.desde) == &one);
     }
 }
 
-TEST_CASE("two codes were discontinued and the others may be used", "[paa]") {
+TEST_CASE("the list changed with 2019: what fell away, what came in and what means another thing", "[paa]") {
     using namespace std::chrono_literals;
+    const std::set<std::string_view> gone{"CCE-03", "CCE-04"};
     for (const CodigoPaa& one : modalidades_paa()) {
-        const bool old = one.codigo == "CCE-03" || one.codigo == "CCE-04";
-        CHECK(one.vigente(2018y / 12 / 31));
+        INFO(one.codigo << " " << one.nombre);
+        const bool old = gone.contains(one.codigo) || one.nombre == "Contratación directa";
+        const auto number = one.codigo.substr(4, 2);
+        const bool fresh = (number >= "15" && number <= "20") || one.nombre == "Contratación directa (con ofertas)";
+        CHECK(one.vigente(2018y / 12 / 31) == !fresh);
         CHECK(one.vigente(2019y / 1 / 1) == !old);
         CHECK_FALSE(one.vigente(2013y / 8 / 14));
     }
+    CHECK(modalidad_canonica("Contratación directa", 2018y / 12 / 31) == "CCE-05");
+    CHECK(modalidad_canonica("Contratación directa", 2019y / 1 / 1) == "CCE-16");
+    CHECK(modalidad_paa("CCE-05", 2018y / 12 / 31)->nombre == "Contratación directa");
+    CHECK(modalidad_paa("CCE-05", 2019y / 1 / 1)->nombre == "Contratación directa (con ofertas)");
+}
+
+TEST_CASE("an entity adds codes and withdraws them, from a day on", "[paa]") {
+    using namespace std::chrono_literals;
+    Parameters own;
+    own.add("paa_codigos_modalidad", 2026y / 3 / 1, "CCE-21 = Diálogo competitivo = licitacion_publica; -CCE-17",
+            "Circular");
+    own.add("paa_codigos_fuente", 2026y / 3 / 1, "6 = SGP salud = sgp", "Circular");
+    own.add("paa_codigos_vigencias_futuras", 2026y / 3 / 1, "4 = Negadas = no_solicitadas", "Circular");
+    const Date before = 2026y / 2 / 28, after = 2026y / 3 / 1;
+    CHECK_FALSE(modalidad_paa("CCE-21", before, own));
+    const auto fresh = modalidad_paa("dialogo competitivo", after, own);
+    REQUIRE(fresh);
+    CHECK(fresh->codigo == "CCE-21");
+    CHECK(fresh->flujo == "licitacion_publica");
+    CHECK(fresh->vigente(after));
+    CHECK(modalidad_paa("CCE-17", before, own)->vigente(before));
+    CHECK_FALSE(modalidad_paa("CCE-17", after, own)->vigente(after));
+    CHECK_FALSE(fuente_paa("6", before, own));
+    CHECK(fuente_paa("6", after, own) == FuentePaa::sgp);
+    CHECK(fuente_paa("4", after, own) == FuentePaa::sgp);
+    CHECK(estado_vf_paa("Negadas", after, own) == EstadoVigenciasFuturas::no_solicitadas);
 }
 
 TEST_CASE("sources, requests and units are known by number, label and word", "[paa]") {

@@ -1,5 +1,6 @@
 #include "workflows/law/codigos_paa.hpp"
 
+#include "workflows/law/parametros_paa.hpp"
 #include "workflows/law/vigencias.hpp"
 
 #include <algorithm>
@@ -12,9 +13,11 @@ using vigencia::decreto_1510_2013;
 using namespace std::chrono_literals;
 
 constexpr Date nunca{9999y / 12 / 31};
-// CHOICE the day on which two codes were discontinued is not known; the list without them is in use since 2019
+// CHOICE the day on which the list changed is not known: two codes fell away, CCE-05 came to mean direct awards with
+// offers, and the codes from 15 to 20 came in; the new one is in use since 2019
 // (docs/decisions/0010-paa.md).
 constexpr Date retiro{2018y / 12 / 31};
+constexpr Date lista_nueva{2019y / 1 / 1};
 
 constexpr std::string_view otros_02[] = {"Licitacion Publica Acuerdo Marco de Precios"};
 constexpr std::string_view otros_19[] = {"Concurso de meritos con lista corta"};
@@ -31,25 +34,26 @@ constexpr std::string_view otros_99[] = {"Acuerdo marco"};
 constexpr CodigoPaa modalities[] = {
     {"CCE-01", "Solicitud de información a los Proveedores", decreto_1510_2013, nunca, "", {}},
     {"CCE-02", "Licitación pública", decreto_1510_2013, nunca, "licitacion_publica", otros_02},
-    {"CCE-17", "Licitación pública (Obra pública)", decreto_1510_2013, nunca, "licitacion_publica", {}},
+    {"CCE-17", "Licitación pública (Obra pública)", lista_nueva, nunca, "licitacion_publica", {}},
     {"CCE-03", "Concurso de méritos con precalificación (descontinuado)", decreto_1510_2013, retiro, "concurso_meritos", {}},
     {"CCE-04", "Concurso de méritos abierto (descontinuado)", decreto_1510_2013, retiro, "concurso_meritos", {}},
-    {"CCE-19-Concurso_Meritos_Con_Lista_Corta_1Sobre", "Concurso de méritos con precalificación", decreto_1510_2013, nunca, "concurso_meritos", otros_19},
-    {"CCE-20-Concurso_Meritos_Sin_Lista_Corta_1Sobre", "Concurso de méritos abierto", decreto_1510_2013, nunca, "concurso_meritos", otros_20},
-    {"CCE-05", "Contratación directa (con ofertas)", decreto_1510_2013, nunca, "contratacion_directa", {}},
-    {"CCE-16", "Contratación directa.", decreto_1510_2013, nunca, "contratacion_directa", {}},
+    {"CCE-19-Concurso_Meritos_Con_Lista_Corta_1Sobre", "Concurso de méritos con precalificación", lista_nueva, nunca, "concurso_meritos", otros_19},
+    {"CCE-20-Concurso_Meritos_Sin_Lista_Corta_1Sobre", "Concurso de méritos abierto", lista_nueva, nunca, "concurso_meritos", otros_20},
+    {"CCE-05", "Contratación directa (con ofertas)", lista_nueva, nunca, "contratacion_directa", {}},
+    {"CCE-05", "Contratación directa", decreto_1510_2013, retiro, "contratacion_directa", {}},
+    {"CCE-16", "Contratación directa.", lista_nueva, nunca, "contratacion_directa", {}},
     {"CCE-06", "Selección abreviada menor cuantía", decreto_1510_2013, nunca, "seleccion_abreviada_menor_cuantia", otros_06},
-    {"CCE-18-Seleccion_Abreviada_Menor_Cuantia_Sin_Manifestacion_Interes", "Selección abreviada de menor cuantía sin manifestación de interés", decreto_1510_2013, nunca, "seleccion_abreviada_menor_cuantia", otros_18},
+    {"CCE-18-Seleccion_Abreviada_Menor_Cuantia_Sin_Manifestacion_Interes", "Selección abreviada de menor cuantía sin manifestación de interés", lista_nueva, nunca, "seleccion_abreviada_menor_cuantia", otros_18},
     {"CCE-07", "Selección abreviada subasta inversa", decreto_1510_2013, nunca, "subasta_inversa", otros_07},
     {"CCE-10", "Mínima cuantía", decreto_1510_2013, nunca, "minima_cuantia", {}},
     {"CCE-11||01", "Contratación régimen especial - Selección de comisionista", decreto_1510_2013, nunca, "bolsa_productos", {}},
     {"CCE-11||02", "Contratación régimen especial - Enajenación de bienes para intermediarios idóneos", decreto_1510_2013, nunca, "regimen_especial", {}},
     {"CCE-11||03", "Contratación régimen especial - Régimen especial", decreto_1510_2013, nunca, "regimen_especial", otros_11},
     {"CCE-11||04", "Contratación régimen especial - Banco multilateral y organismos multilaterales", decreto_1510_2013, nunca, "regimen_especial", {}},
-    {"CCE-15||01", "Contratación régimen especial (con ofertas) - Selección de comisionista", decreto_1510_2013, nunca, "bolsa_productos", {}},
-    {"CCE-15||02", "Contratación régimen especial (con ofertas) - Enajenación de bienes para intermediarios idóneos", decreto_1510_2013, nunca, "regimen_especial", {}},
-    {"CCE-15||03", "Contratación régimen especial (con ofertas) - Régimen especial", decreto_1510_2013, nunca, "regimen_especial", otros_15},
-    {"CCE-15||04", "Contratación régimen especial (con ofertas) - Banco multilateral y organismos multilaterales", decreto_1510_2013, nunca, "regimen_especial", {}},
+    {"CCE-15||01", "Contratación régimen especial (con ofertas) - Selección de comisionista", lista_nueva, nunca, "bolsa_productos", {}},
+    {"CCE-15||02", "Contratación régimen especial (con ofertas) - Enajenación de bienes para intermediarios idóneos", lista_nueva, nunca, "regimen_especial", {}},
+    {"CCE-15||03", "Contratación régimen especial (con ofertas) - Régimen especial", lista_nueva, nunca, "regimen_especial", otros_15},
+    {"CCE-15||04", "Contratación régimen especial (con ofertas) - Banco multilateral y organismos multilaterales", lista_nueva, nunca, "regimen_especial", {}},
     {"CCE-99", "Selección abreviada - acuerdo marco", decreto_1510_2013, nunca, "acuerdo_marco", otros_99},
 };
 
@@ -92,13 +96,47 @@ std::string_view without_suffix(std::string_view code) {
     return second == code.npos ? code : code.substr(0, second);
 }
 
+bool names(const CodigoPaa& one, const std::string& folded) {
+    return plegado_paa(one.codigo) == folded || plegado_paa(one.nombre) == folded ||
+           std::any_of(one.otros.begin(), one.otros.end(),
+                       [&](std::string_view other) { return plegado_paa(other) == folded; });
+}
 const CodigoPaa* named(std::span<const CodigoPaa> codes, const std::string& folded) {
-    for (const CodigoPaa& one : codes) {
-        if (plegado_paa(one.codigo) == folded || plegado_paa(one.nombre) == folded) return &one;
-        for (const auto other : one.otros)
-            if (plegado_paa(other) == folded) return &one;
+    const auto found =
+        std::find_if(codes.begin(), codes.end(), [&](const CodigoPaa& one) { return names(one, folded); });
+    return found == codes.end() ? nullptr : &*found;
+}
+
+std::string_view trimmed(std::string_view text) {
+    const auto from = text.find_first_not_of(" \t\n"), to = text.find_last_not_of(" \t\n");
+    return from == text.npos ? std::string_view{} : text.substr(from, to - from + 1);
+}
+std::string_view cut(std::string_view& rest, char at) {
+    const auto end = rest.find(at);
+    const auto part = rest.substr(0, end);
+    rest = end == rest.npos ? std::string_view{} : rest.substr(end + 1);
+    return trimmed(part);
+}
+
+/// A code of the entity: `código = nombre = palabra`; one that it withdraws: `-código`.
+struct CodigoPropio {
+    std::string_view codigo, nombre, palabra;
+    bool retirado = false;
+};
+std::vector<CodigoPropio> own_codes(const Parameters& own, const Parameter<std::string_view>& list, Date day) {
+    std::vector<CodigoPropio> out;
+    for (std::string_view rest = own.find(list, day).value_or(""); !rest.empty();) {
+        std::string_view one = cut(rest, ';');
+        if (one.empty()) continue;
+        CodigoPropio code;
+        code.retirado = one.starts_with('-');
+        if (code.retirado) one.remove_prefix(1);
+        code.codigo = cut(one, '=');
+        code.nombre = cut(one, '=');
+        code.palabra = cut(one, '=');
+        out.push_back(code);
     }
-    return nullptr;
+    return out;
 }
 
 template <class E>
@@ -144,12 +182,34 @@ std::span<const CodigoPaa> fuentes_paa() { return sources; }
 std::span<const CodigoPaa> estados_vf_paa() { return vf_states; }
 std::span<const CodigoPaa> unidades_plazo_paa() { return units; }
 
-const CodigoPaa* modalidad_paa(std::string_view text) {
+const CodigoPaa* modalidad_paa(std::string_view text, Date day) {
     const std::string folded = plegado_paa(text);
     if (folded.empty()) return nullptr;
-    for (const CodigoPaa& one : modalities)
-        if (plegado_paa(without_suffix(one.codigo)) == folded) return &one;
-    return named(modalities, folded);
+    const CodigoPaa* old = nullptr;
+    const auto look = [&](auto&& fits) -> const CodigoPaa* {
+        for (const CodigoPaa& one : modalities)
+            if (fits(one)) {
+                if (one.vigente(day)) return &one;
+                if (!old) old = &one;
+            }
+        return nullptr;
+    };
+    if (const auto* found = look([&](const auto& one) { return plegado_paa(without_suffix(one.codigo)) == folded; }))
+        return found;
+    if (const auto* found = look([&](const auto& one) { return names(one, folded); })) return found;
+    return old;
+}
+std::optional<CodigoPaa> modalidad_paa(std::string_view text, Date day, const Parameters& own) {
+    const CodigoPaa* listed = modalidad_paa(text, day);
+    std::optional<CodigoPaa> out = listed ? std::optional(*listed) : std::nullopt;
+    const std::string folded = plegado_paa(text);
+    for (const auto& one : own_codes(own, paa_codigos_modalidad, day)) {
+        if (one.retirado && out && plegado_paa(without_suffix(out->codigo)) == plegado_paa(one.codigo))
+            out->hasta = std::min(out->hasta, day - Days{1});
+        if (!one.retirado && (plegado_paa(one.codigo) == folded || plegado_paa(one.nombre) == folded))
+            out = CodigoPaa{one.codigo, one.nombre, Date{}, nunca, one.palabra, {}};
+    }
+    return out;
 }
 std::optional<FuentePaa> fuente_paa(std::string_view text) { return word_of<FuentePaa>(sources, text); }
 std::optional<EstadoVigenciasFuturas> estado_vf_paa(std::string_view text) {
@@ -157,8 +217,30 @@ std::optional<EstadoVigenciasFuturas> estado_vf_paa(std::string_view text) {
 }
 std::optional<UnidadDuracion> unidad_plazo_paa(std::string_view text) { return word_of<UnidadDuracion>(units, text); }
 
-std::string modalidad_canonica(std::string_view text) {
-    const CodigoPaa* found = modalidad_paa(text);
+namespace {
+
+/// The word that a code of the entity stands for, else that of the list.
+template <class E>
+std::optional<E> own_word(std::span<const CodigoPaa> codes, std::string_view text, Date day, const Parameters& own,
+                          const Parameter<std::string_view>& list) {
+    const std::string folded = plegado_paa(text);
+    for (const auto& one : own_codes(own, list, day))
+        if (!folded.empty() && (plegado_paa(one.codigo) == folded || plegado_paa(one.nombre) == folded))
+            return one.retirado ? std::nullopt : word_of<E>(codes, one.palabra);
+    return word_of<E>(codes, text);
+}
+
+}  // namespace
+
+std::optional<FuentePaa> fuente_paa(std::string_view text, Date day, const Parameters& own) {
+    return own_word<FuentePaa>(sources, text, day, own, paa_codigos_fuente);
+}
+std::optional<EstadoVigenciasFuturas> estado_vf_paa(std::string_view text, Date day, const Parameters& own) {
+    return own_word<EstadoVigenciasFuturas>(vf_states, text, day, own, paa_codigos_vigencias_futuras);
+}
+
+std::string modalidad_canonica(std::string_view text, Date day) {
+    const CodigoPaa* found = modalidad_paa(text, day);
     return std::string(found ? found->codigo : text);
 }
 

@@ -23,14 +23,14 @@ struct CausalDeModificacion : RuleOn<DatosModificacionPaa> {
         return holds();
     }
 };
-struct ModificacionCambia : RuleOn<ColumnasPaa, ColumnasDeLaLinea> {
+struct ModificacionCambia : RuleOn<ColumnasPaa, ColumnasDeLaLinea, Occasion> {
     static constexpr RuleInfo info{"linea_paa.modificacion_cambia",
                                    Level::block,
                                    "La modificación cambia alguna columna de la línea publicada.",
                                    {decreto_1082_2015, "art. 2.2.1.1.1.4.4 num. 1"}};
-    static Verdict check(const ColumnasPaa& asked, const ColumnasDeLaLinea& published) {
+    static Verdict check(const ColumnasPaa& asked, const ColumnasDeLaLinea& published, const Occasion& now) {
         ColumnasPaa whole = asked;
-        whole.modalidad = modalidad_canonica(asked.modalidad);
+        whole.modalidad = modalidad_canonica(asked.modalidad, now.date);
         return is_true(whole != static_cast<const ColumnasPaa&>(published), "alguna columna distinta")
             .mended_by(roles::area_solicitante);
     }
@@ -47,17 +47,25 @@ struct ExclusionJustificada : RuleOn<DatosExclusion> {
     }
 };
 
+namespace paa {
+/// Whether a process of that modality, a word of Hito's or a code, is of the one that the line has.
+inline bool de_la_modalidad(std::string_view process, std::string_view line, const Occasion& now) {
+    const auto planned = modalidad_paa(line, now.date, now.law->parameters);
+    if (!planned) return false;
+    const auto own = modalidad_paa(process, now.date, now.law->parameters);
+    return process == planned->flujo || (own && own->codigo == planned->codigo);
+}
+}  // namespace paa
+
 // LAW num. i: another modality, value, source or time than the published one asks for an update first.
-struct ProcesoEnSuModalidad : RuleOn<DatosVinculacion, ColumnasPaa> {
+struct ProcesoEnSuModalidad : RuleOn<DatosVinculacion, ColumnasPaa, Occasion> {
     static constexpr RuleInfo info{"linea_paa.proceso_en_su_modalidad",
                                    Level::block,
                                    "El proceso es de la modalidad publicada en la línea.",
                                    {decreto_1082_2015, "art. 2.2.1.1.1.4.4 num. 1"},
                                    "A06"};
-    static Verdict check(const DatosVinculacion& process, const ColumnasPaa& line) {
-        const CodigoPaa* planned = modalidad_paa(line.modalidad);
-        const bool same =
-            planned && (process.modalidad == planned->flujo || modalidad_paa(process.modalidad) == planned);
+    static Verdict check(const DatosVinculacion& process, const ColumnasPaa& line, const Occasion& now) {
+        const bool same = paa::de_la_modalidad(process.modalidad, line.modalidad, now);
         return verdict(same, process.modalidad, line.modalidad).mended_by(roles::responsable_paa);
     }
 };
@@ -126,17 +134,18 @@ struct PublicadaAntesDeAbrir : RuleOn<PublicacionLinea, Occasion> {
 };
 
 // LAW num. i: the line may have been adjusted since the process was linked to it.
-struct ProcesoComoLoPublicado : RuleOn<ProcesoReferido, ContratacionLinea, ColumnasPaa> {
+struct ProcesoComoLoPublicado : RuleOn<ProcesoReferido, ContratacionLinea, ColumnasPaa, Occasion> {
     static constexpr RuleInfo info{"linea_paa.proceso_como_lo_publicado",
                                    Level::warn,
                                    "Al abrirse, el proceso es de la modalidad que la línea tiene publicada.",
                                    {decreto_1082_2015, "art. 2.2.1.1.1.4.4 num. 1"},
                                    "A06"};
-    static Verdict check(const ProcesoReferido& data, const ContratacionLinea& linked, const ColumnasPaa& line) {
+    static Verdict check(const ProcesoReferido& data, const ContratacionLinea& linked, const ColumnasPaa& line,
+                         const Occasion& now) {
         const ProcesoDeLinea* process = linked.proceso(data.numero_proceso);
-        const CodigoPaa* planned = modalidad_paa(line.modalidad);
-        if (!process || !planned) return holds();  // `ProcesoDeLaLinea`, `ModalidadEnUso`.
-        const bool same = process->modalidad == planned->flujo || modalidad_paa(process->modalidad) == planned;
+        if (!process || !modalidad_paa(line.modalidad, now.date, now.law->parameters))
+            return holds();  // `ProcesoDeLaLinea`, `ModalidadEnUso`.
+        const bool same = paa::de_la_modalidad(process->modalidad, line.modalidad, now);
         return verdict(same, process->modalidad, line.modalidad).mended_by(roles::responsable_paa);
     }
 };

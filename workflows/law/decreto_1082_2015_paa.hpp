@@ -154,14 +154,15 @@ struct ModalidadEnUso : RuleOn<ColumnasPaa, Occasion> {
                                    {decreto_1082_2015, "art. 2.2.1.1.1.4.1"},
                                    "A06"};
     static Verdict check(const ColumnasPaa& line, const Occasion& now) {
-        const CodigoPaa* code = modalidad_paa(line.modalidad);
+        const auto code = modalidad_paa(line.modalidad, now.date, now.law->parameters);
         if (!code && line.modalidad.empty())
             return missing("modalidad", "código de la modalidad").mended_by(roles::area_solicitante);
         Verdict said = verdict(code && code->vigente(now.date), line.modalidad, "código vigente, como CCE-02 o CCE-16")
                            .mended_by(roles::area_solicitante);
-        return code && !said.ok()
-                   ? std::move(said).because(fmt::format("«{}» se usó hasta el {}.", code->nombre, to_iso(code->hasta)))
-                   : said;
+        if (!code || said.ok()) return said;
+        return std::move(said).because(
+            now.date < code->desde ? fmt::format("«{}» se usa desde el {}.", code->nombre, to_iso(code->desde))
+                                   : fmt::format("«{}» se usó hasta el {}.", code->nombre, to_iso(code->hasta)));
     }
 };
 

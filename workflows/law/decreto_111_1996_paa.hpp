@@ -6,8 +6,7 @@
 
 namespace hito::law {
 
-// LAW art. 68, V8: no investment without its project in the bank. GAP the state of the project is not asked: only a
-// registered project has a BPIN that its link may bring; one that is typed is believed.
+// LAW art. 68, V8: no investment without its project in the bank.
 struct BpinDeInversion : RuleOn<IdentidadLinea> {
     static constexpr RuleInfo info{"linea_paa.bpin_de_inversion",
                                    Level::block,
@@ -18,6 +17,22 @@ struct BpinDeInversion : RuleOn<IdentidadLinea> {
         if (line.tipo_gasto != TipoGastoPaa::inversion) return holds();
         if (line.bpin.empty()) return missing("bpin", "BPIN del proyecto").mended_by(roles::planeacion);
         return verdict(paa::son_digitos(line.bpin), line.bpin, "solo dígitos").mended_by(roles::planeacion);
+    }
+};
+
+// LAW art. 68, V8: the project that the line is linked to is registered. A BPIN that somebody types without a link is
+// held against the bank by the control offices (`cruce.bpin_fuera_del_banco`).
+struct ProyectoRegistrado : RuleOn<IdentidadLinea, Occasion> {
+    static constexpr RuleInfo info{"linea_paa.proyecto_registrado",
+                                   Level::block,
+                                   "El proyecto vinculado a la línea de inversión está registrado en el banco.",
+                                   {decreto_111_1996, "art. 68"},
+                                   "A20"};
+    static Verdict check(const IdentidadLinea& line, const Occasion& now) {
+        if (line.tipo_gasto != TipoGastoPaa::inversion || line.proyecto_vinculado.empty()) return holds();
+        if (!line.proyecto_registrado_el)
+            return missing("registro", "registro del proyecto en el banco").mended_by(roles::planeacion);
+        return not_before(now.date, *line.proyecto_registrado_el).mended_by(roles::planeacion);
     }
 };
 
@@ -48,6 +63,7 @@ struct LiberaLoComprometido : RuleOn<DatosCompromisoLinea, ContratacionLinea> {
     }
 };
 
-using rules_of_decreto_111_1996_paa = mp::mp_list<BpinDeInversion, DentroDeLaApropiacion, LiberaLoComprometido>;
+using rules_of_decreto_111_1996_paa =
+    mp::mp_list<BpinDeInversion, ProyectoRegistrado, DentroDeLaApropiacion, LiberaLoComprometido>;
 
 }  // namespace hito::law

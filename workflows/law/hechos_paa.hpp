@@ -17,6 +17,8 @@ struct IdentidadLinea {
     TipoGastoPaa tipo_gasto = TipoGastoPaa::por_definir;
     std::string bpin, producto_mga, indicador_mga, rubro_ccpet, fuente_ccpet;
     std::vector<std::string> otros_bpin, cdp;
+    std::string proyecto_vinculado;
+    std::optional<Date> proyecto_registrado_el;
     bool causal_distinta_de_cuantia = false;
 
     static constexpr auto fields = std::tuple{
@@ -32,6 +34,9 @@ struct IdentidadLinea {
         Field{"rubro_ccpet", &IdentidadLinea::rubro_ccpet, "Rubro presupuestal"},
         Field{"fuente_ccpet", &IdentidadLinea::fuente_ccpet, "Fuente presupuestal"},
         Field{"cdp", &IdentidadLinea::cdp, "Certificados de disponibilidad que la respaldan"},
+        Field{"proyecto_vinculado", &IdentidadLinea::proyecto_vinculado, "Nombre del proyecto al que está vinculada"},
+        Field{"proyecto_registrado_el", &IdentidadLinea::proyecto_registrado_el,
+              "Fecha en que ese proyecto se registró en el banco"},
         Field{"causal_distinta_de_cuantia", &IdentidadLinea::causal_distinta_de_cuantia,
               "La menor cuantía se usa por una causal que no es el valor"},
     };

@@ -18,9 +18,9 @@ struct CuantiaDeLaModalidad : RuleOn<ColumnasPaa, IdentidadLinea, Occasion> {
                                    {ley_1150_2007, "art. 2 num. 2 lit. b y num. 5"},
                                    "A06"};
     static Verdict check(const ColumnasPaa& line, const IdentidadLinea& identity, const Occasion& now) {
-        const CodigoPaa* code = modalidad_paa(line.modalidad);
+        const auto code = modalidad_paa(line.modalidad, now.date, now.law->parameters);
         if (!code || !line.valor_total) return holds();  // `ModalidadEnUso`, `ColumnasCompletas`.
-        const bool smallest = code->codigo == "CCE-10";
+        const bool smallest = code->flujo == "minima_cuantia";
         const bool small = code->flujo == "seleccion_abreviada_menor_cuantia" && !identity.causal_distinta_de_cuantia;
         if (!smallest && !small) return holds();
         const Parameters& parameters = now.law->parameters;

@@ -57,7 +57,7 @@ struct ContratosQueSiguen : RuleOn<ContratoReferido, ContratacionLinea> {
 template <class Where, class On, class To, class... More>
 using Validada = Steps<Where, On, To,
     VigenciaHastaTotal, PideVigenciasFuturas, EstadoSinVigenciasFuturas, EstadoConVigenciasFuturas, MesesEnOrden,
-    DuracionPositiva, ModalidadEnUso, CuantiaDeLaModalidad, BpinDeInversion, UnspscDeOchoDigitos, UnspscHastaClase,
+    DuracionPositiva, ModalidadEnUso, CuantiaDeLaModalidad, BpinDeInversion, ProyectoRegistrado, UnspscDeOchoDigitos, UnspscHastaClase,
     AlimentosCoherentes, More...>;
 template <class At>
 using Ajustada = Validada<In<At>, AjustarPublicada, At, ColumnasCompletas, CausalDeModificacion, AjusteCubreLoVinculado,
@@ -129,17 +129,20 @@ struct MaquinaLineaPaa : MachineDef<MaquinaLineaPaa, LineaPaa> {
     >;
     // clang-format on
 
-    static constexpr std::string_view planes[] = {"paa"}, proyectos[] = {"proyecto"};
-    static constexpr Inherited del_plan[] = {{"vigencia", "vigencia"}}, del_proyecto[] = {{"bpin", "bpin"}};
+    static constexpr std::string_view planes[] = {"paa"}, proyectos[] = {"proyecto", "proyecto_sgr"};
+    static constexpr Inherited del_plan[] = {{"vigencia", "vigencia"}},
+                               del_proyecto[] = {{"bpin", "bpin"},
+                                                 {"proyecto_vinculado", "nombre"},
+                                                 {"proyecto_registrado_el", "registrado_el"}};
     static constexpr std::array links{
         LinkInfo{"del_plan", "el plan anual de adquisiciones de su vigencia", planes, true, false, {}, del_plan},
         LinkInfo{"del_proyecto", "el proyecto de inversión que atiende", proyectos, false, true, {}, del_proyecto}};
 
     // --- What acts change --------------------------------------------------------------------------------------------
 
-    static void write(LineaPaa& line, const ColumnasPaa& columns) {
+    static void write(LineaPaa& line, const ColumnasPaa& columns, Date day) {
         static_cast<ColumnasPaa&>(line) = columns;
-        line.modalidad = modalidad_canonica(columns.modalidad);
+        line.modalidad = modalidad_canonica(columns.modalidad, day);
     }
     static void forget_approval(LineaPaa& line, std::string_view author) {
         line.elaborada_por = author;
@@ -167,7 +170,7 @@ struct MaquinaLineaPaa : MachineDef<MaquinaLineaPaa, LineaPaa> {
         line.elaborada_por = now.person;
     }
     static void apply(LineaPaa& line, const Elaborar& act, const Occasion& now) {
-        write(line, act);
+        write(line, act, now.date);
         forget_approval(line, now.person);
     }
     static void apply(LineaPaa& line, const Devolver&, const Occasion&) { forget_approval(line, line.elaborada_por); }
@@ -189,7 +192,7 @@ struct MaquinaLineaPaa : MachineDef<MaquinaLineaPaa, LineaPaa> {
     static void apply(LineaPaa& line, const AprobarModificacion&, const Occasion& now) { approve(line, now); }
     static void apply(LineaPaa& line, const PublicarLinea& act, const Occasion& now) {
         if (line.propuesta) {
-            write(line, *line.propuesta);
+            write(line, *line.propuesta, now.date);
             line.causal_modificacion = line.causal_propuesta;
             line.justificacion = line.justificacion_propuesta;
         }
@@ -199,6 +202,7 @@ struct MaquinaLineaPaa : MachineDef<MaquinaLineaPaa, LineaPaa> {
     static void apply(LineaPaa& line, const SolicitarModificacion& act, const Occasion& now) {
         forget_approval(line, now.person);
         line.propuesta = static_cast<const ColumnasPaa&>(act);
+        line.propuesta->modalidad = modalidad_canonica(act.modalidad, now.date);
         line.causal_propuesta = act.causal;
         line.justificacion_propuesta = act.justificacion;
     }
@@ -207,13 +211,13 @@ struct MaquinaLineaPaa : MachineDef<MaquinaLineaPaa, LineaPaa> {
         line.aprobada_el.reset();
     }
     static void apply(LineaPaa& line, const AjustarPublicada& act, const Occasion& now) {
-        write(line, act);
+        write(line, act, now.date);
         line.causal_modificacion = act.causal;
         line.justificacion = act.justificacion;
         publish(line, act.version, now.date);
     }
     static void apply(LineaPaa& line, const RegistrarPublicada& act, const Occasion& now) {
-        write(line, act);
+        write(line, act, now.date);
         publish(line, act.version, now.date);
     }
     static void apply(LineaPaa& line, const Excluir& act, const Occasion& now) {
@@ -312,8 +316,9 @@ struct MaquinaLineaPaa : MachineDef<MaquinaLineaPaa, LineaPaa> {
 class FlujoLineaPaa final : public MachineWorkflow<MaquinaLineaPaa> {
 public:
     std::string_view understands() const override { return "linea_de_plan"; }
-    Account account_for(const Record& record, const States& states, const Document& facts, const Law&) const override {
-        return account_of(record, states, facts);
+    Account account_for(const Record& record, const States& states, const Document& facts,
+                        const Law& law) const override {
+        return account_of(record, states, facts, law);
     }
 };
 

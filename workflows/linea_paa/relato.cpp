@@ -36,8 +36,8 @@ bool flag(const json& data, const char* field) {
 
 class Fila {
 public:
-    Fila(const Record& record, const States& states, const Document& facts)
-        : data_{record.data}, line_{facts.as<LineaPaa>()}, stage_{states.empty() ? "" : states.front()} {
+    Fila(const Record& record, const States& states, const Document& facts, const Law& law)
+        : data_{record.data}, law_{law}, line_{facts.as<LineaPaa>()}, stage_{states.empty() ? "" : states.front()} {
         vigencia_ = number(data_, "vigencia").value_or(0);
         if (vigencia_ <= 0) throw std::invalid_argument("la fila no dice de qué vigencia es");
         if (text(data_, "linea").empty()) throw std::invalid_argument("la fila no tiene un identificador de línea");
@@ -68,8 +68,8 @@ private:
     }
 
     /// A word of a list; what is not in the list is left out and told.
-    template <class T>
-    std::optional<T> word(const char* field, const char* label, std::optional<T> (*find)(std::string_view)) {
+    template <class Find>
+    auto word(const char* field, const char* label, Find find) -> decltype(find(std::string())) {
         const std::string told = text(data_, field);
         if (told.empty()) return std::nullopt;
         const auto found = find(told);
@@ -86,18 +86,25 @@ private:
         c.mes_inicio = number(data_, "mes_inicio");
         c.mes_ofertas = number(data_, "mes_ofertas");
         c.duracion = number(data_, "duracion");
-        c.duracion_unidad = word("duracion_unidad", "Unidad de la duración", unidad_plazo_paa);
+        const auto& own = law_.parameters;
+        const Date day{std::chrono::year{vigencia_} / 1 / 1};
+        c.duracion_unidad = word("duracion_unidad", "Unidad de la duración",
+                                 [](const std::string& told) { return unidad_plazo_paa(told); });
         const std::string modality = text(data_, "modalidad");
-        c.modalidad = modalidad_canonica(modality);
-        if (!modality.empty() && !modalidad_paa(modality))
+        const auto listed = modalidad_paa(modality, day, own);
+        c.modalidad = listed ? std::string(listed->codigo) : modality;
+        if (!modality.empty() && !listed)
             note(fmt::format("Modalidad: «{}» no es un código ni un nombre de la lista; quedó como se publicó",
                              modality));
-        c.fuente = word("fuente", "Fuente de los recursos", fuente_paa);
+        c.fuente = word("fuente", "Fuente de los recursos",
+                        [&](const std::string& told) { return fuente_paa(told, day, own); });
         c.valor_total = money(data_, "valor_total");
         c.valor_vigencia = money(data_, "valor_vigencia");
         c.requiere_vigencias_futuras = flag(data_, "requiere_vigencias_futuras");
-        c.estado_vigencias_futuras = word("estado_vigencias_futuras", "Estado de las vigencias futuras", estado_vf_paa)
-                                         .value_or(EstadoVigenciasFuturas::no_aplica);
+        c.estado_vigencias_futuras =
+            word("estado_vigencias_futuras", "Estado de las vigencias futuras", [&](const std::string& told) {
+                return estado_vf_paa(told, day, own);
+            }).value_or(EstadoVigenciasFuturas::no_aplica);
         c.unidad_contratacion = text(data_, "unidad_contratacion");
         c.ubicacion = text(data_, "ubicacion");
         c.responsable = text(data_, "responsable");
@@ -152,6 +159,7 @@ private:
     }
 
     const json& data_;
+    const Law& law_;
     const LineaPaa& line_;
     std::string_view stage_;
     int vigencia_ = 0;
@@ -161,8 +169,8 @@ private:
 
 }  // namespace
 
-Account account_of(const Record& record, const States& states, const Document& facts) {
-    return Fila(record, states, facts).run();
+Account account_of(const Record& record, const States& states, const Document& facts, const Law& law) {
+    return Fila(record, states, facts, law).run();
 }
 
 }  // namespace hito::linea_paa

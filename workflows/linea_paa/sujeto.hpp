@@ -29,6 +29,6 @@ struct LineaPaa : law::IdentidadLinea,
 };
 
 /// The acts that lead from what is known to what a row of a plan says (relato.cpp).
-Account account_of(const Record& record, const States& states, const Document& facts);
+Account account_of(const Record& record, const States& states, const Document& facts, const Law& law);
 
 }  // namespace hito::linea_paa

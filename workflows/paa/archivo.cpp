@@ -39,6 +39,9 @@ constexpr std::array<std::string_view, 19> headers{
 constexpr auto& fields = FieldsOf<ColumnasPaa>::value;
 static_assert(fields.size() == headers.size(), "a field for each column of the file");
 
+/// The code was fixed when it was written; a label that a proposal still has is that of the list in use.
+constexpr Date de_hoy{std::chrono::year{9999} / 12 / 31};
+
 std::string number(const std::optional<int>& value) { return value ? fmt::format("{}", *value) : ""; }
 std::string amount(const std::optional<Money>& value) { return value ? to_pesos(*value) : ""; }
 std::string yes_no(bool value) { return value ? "1" : "0"; }
@@ -76,7 +79,7 @@ FilaPaa fila_de(const ColumnasPaa& c) {
             number(c.mes_ofertas),
             number(c.duracion),
             code(unidades_plazo_paa(), c.duracion_unidad),
-            modalidad_canonica(c.modalidad),
+            modalidad_canonica(c.modalidad, de_hoy),
             code(fuentes_paa(), c.fuente),
             amount(c.valor_total),
             amount(c.valor_vigencia),

@@ -40,7 +40,7 @@ bool is_due(Date end_of_month, Date cut) {
 }
 
 std::string modality_of(const LineaPaa& line) {
-    const law::CodigoPaa* code = law::modalidad_paa(line.modalidad);
+    const law::CodigoPaa* code = law::modalidad_paa(line.modalidad, line.publicada_el.value_or(Date{}));
     return std::string(code ? code->codigo : line.modalidad);
 }
 std::string source_of(const LineaPaa& line) {
