@@ -307,6 +307,32 @@ TEST_CASE("a contract of investment tells a BPIN, and one that tells one tells i
     CHECK(inversion_sin_bpin({contract}).empty());
 }
 
+TEST_CASE("a BPIN that is typed is one of the bank", "[auditoria][A29]") {
+    const std::set<std::string> bank{"2024730010056"};
+    BpinDicho line{id(1), "La línea 2026/L-1", "2024730010056", "publicar", day("2026-01-15")};
+    CHECK(bpin_fuera_del_banco({line}, bank).empty());
+    line.bpin = "2024730010057";
+    const auto seen = only(bpin_fuera_del_banco({line}, bank), cruce_bpin_fuera_del_banco, 1);
+    CHECK(seen.observed == "2024730010057");
+    CHECK(says(seen, "La línea 2026/L-1 dice el BPIN 2024730010057"));
+    line.bpin = "202473001005";  // Twelve digits are no code: another check tells it.
+    CHECK(bpin_fuera_del_banco({line}, bank).empty());
+}
+
+TEST_CASE("the last version of a plan is what its lines give", "[auditoria][A35]") {
+    VersionDelPlan plan{id(1), 2026, 2, day("2026-07-10"), "aaaa", "aaaa", {}};
+    CHECK(huella_del_plan({plan}).empty());
+    plan.calculada.clear();  // Not known: something of the next version was written already.
+    CHECK(huella_del_plan({plan}).empty());
+    plan.calculada = "aaab";
+    CHECK(says(only(huella_del_plan({plan}), cruce_huella_del_plan, 1), "sus líneas dan aaab"));
+    plan.calculada.clear();
+    plan.adelantadas = {{id(2), "L-9"}};
+    const auto seen = only(huella_del_plan({plan}), cruce_huella_del_plan, 1);
+    CHECK(says(seen, "dicen ser de una posterior las líneas L-9"));
+    CHECK(seen.rests_on.size() == 2);
+}
+
 TEST_CASE("a closed project holds nothing", "[auditoria][A36]") {
     ProyectoCerrado project{id(1), "PRY-1", day("2026-12-30"), {}};
     CHECK(proyecto_cerrado({project}).empty());

@@ -33,6 +33,8 @@ constexpr std::array all{cruce_fraccionamiento,
                          cruce_compromiso_sin_registro,
                          cruce_apropiacion_sin_proyecto,
                          cruce_inversion_sin_bpin,
+                         cruce_bpin_fuera_del_banco,
+                         cruce_huella_del_plan,
                          cruce_misma_persona,
                          cruce_proyecto_cerrado};
 

@@ -175,4 +175,30 @@ std::vector<Observation> lineas_fraccionadas(std::vector<LineaPlaneada> lineas, 
     return out;
 }
 
+// A35 -----------------------------------------------------------------------------------------------------------------
+
+std::vector<Observation> huella_del_plan(const std::vector<VersionDelPlan>& planes) {
+    std::vector<Observation> out;
+    for (const auto& one : planes) {
+        const bool same = one.calculada.empty() || one.calculada == one.dicha;
+        if (same && one.adelantadas.empty()) continue;
+        Observation seen = by(cruce_huella_del_plan, one.publicada);
+        std::vector<std::string> ahead;
+        seen.rests_on = {{one.id, "publicar", one.publicada}};
+        for (const auto& [id, line] : one.adelantadas) {
+            ahead.push_back(line);
+            seen.rests_on.push_back({id, {}, {}});
+        }
+        seen.observed = {{"huella", one.calculada.empty() ? json() : json(one.calculada)}, {"lineas", ahead}};
+        seen.required = one.dicha;
+        seen.detail =
+            same ? fmt::format("El plan de {} va en la versión {} y dicen ser de una posterior las líneas {}.",
+                               one.vigencia, one.version, fmt::join(ahead, ", "))
+                 : fmt::format("La versión {} del plan de {} se publicó con la huella {}… y sus líneas dan {}….",
+                               one.version, one.vigencia, one.dicha.substr(0, 12), one.calculada.substr(0, 12));
+        out.push_back(std::move(seen));
+    }
+    return out;
+}
+
 }  // namespace hito::auditoria

@@ -24,6 +24,9 @@ inline constexpr Cruce cruce_sin_linea{"cruce.contrato_sin_linea", "A04",
     cruce_apropiacion_sin_proyecto{"cruce.apropiacion_sin_proyecto", "A21", "Decreto 111 de 1996, arts. 8, 36 y 68"},
     cruce_inversion_sin_bpin{"cruce.inversion_sin_bpin", "A29",
                              "Circular Externa Única de Colombia Compra Eficiente; Decreto 111 de 1996, art. 68"},
+    cruce_bpin_fuera_del_banco{"cruce.bpin_fuera_del_banco", "A29", "Decreto 111 de 1996, art. 68"},
+    cruce_huella_del_plan{"cruce.huella_del_plan", "A35",
+                          "Decreto 1082 de 2015, art. 2.2.1.1.1.4.3 y 2.2.1.1.1.4.4; Ley 594 de 2000, art. 4"},
     cruce_misma_persona{"cruce.misma_persona", "A30", "Ley 87 de 1993, art. 4 lit. d"},
     cruce_proyecto_cerrado{"cruce.proyecto_cerrado", "A36", "Decreto 1082 de 2015, título 6; manual de la entidad"};
 
@@ -90,6 +93,18 @@ struct CriterioLineas {
 };
 /// A08. Lines of one class, office and time, none of which passes the limit and which together do.
 std::vector<Observation> lineas_fraccionadas(std::vector<LineaPlaneada> lineas, const CriterioLineas& criterio);
+
+/// The last version of a plan: the fingerprint that was told and the one that its lines give; the lines that say that
+/// they are of a version which the plan does not have.
+struct VersionDelPlan {
+    Uuid id;
+    int vigencia = 0, version = 0;
+    Date publicada{};
+    std::string dicha, calculada;  ///< Empty the second: lines moved past the version, so it is not known.
+    std::vector<std::pair<Uuid, std::string>> adelantadas;
+};
+/// A35.
+std::vector<Observation> huella_del_plan(const std::vector<VersionDelPlan>& planes);
 
 // The budget (cruces_presupuesto.cpp) ---------------------------------------------------------------------------------
 
@@ -176,6 +191,15 @@ struct ContratoDeInversion {
 };
 /// A29.
 std::vector<Observation> inversion_sin_bpin(const std::vector<ContratoDeInversion>& contratos);
+
+/// A BPIN that somebody typed: the case has no link with a project.
+struct BpinDicho {
+    Uuid id;
+    std::string de, bpin, acto;  ///< `la línea 2026/L-1`
+    Date fecha{};
+};
+/// A29. `banco`: the codes of the projects that are kept here, royalties too.
+std::vector<Observation> bpin_fuera_del_banco(const std::vector<BpinDicho>& rows, const std::set<std::string>& banco);
 
 /// What a closed project still holds.
 struct PendienteDeProyecto {

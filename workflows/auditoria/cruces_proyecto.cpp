@@ -78,6 +78,22 @@ std::vector<Observation> inversion_sin_bpin(const std::vector<ContratoDeInversio
     return out;
 }
 
+std::vector<Observation> bpin_fuera_del_banco(const std::vector<BpinDicho>& rows, const std::set<std::string>& banco) {
+    std::vector<Observation> out;
+    for (const auto& one : rows) {
+        // What is no code at all is told by other checks.
+        if (!law::bpin_bien_formado(one.bpin) || banco.contains(one.bpin)) continue;
+        Observation seen = by(cruce_bpin_fuera_del_banco, one.fecha);
+        seen.observed = one.bpin;
+        seen.required = "un proyecto del banco, vinculado";
+        seen.detail =
+            fmt::format("{} dice el BPIN {}, sin vínculo, y ningún proyecto del banco lo tiene.", one.de, one.bpin);
+        seen.rests_on = {{one.id, one.acto, {}}};
+        out.push_back(std::move(seen));
+    }
+    return out;
+}
+
 // A36 -----------------------------------------------------------------------------------------------------------------
 
 std::vector<Observation> proyecto_cerrado(const std::vector<ProyectoCerrado>& proyectos) {

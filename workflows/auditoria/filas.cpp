@@ -220,7 +220,9 @@ void Filas::find_planning(Date day, const Law& law, const std::vector<Vecindad>&
     add("A20", [&] { return compromiso_sin_registro(compromisos_de_proyecto(seen)); });
     add("A21", [&] { return apropiacion_sin_proyecto(apropiaciones_de_inversion(seen)); });
     add("A29", [&] { return inversion_sin_bpin(contratos_de_inversion(seen)); });
+    add("A29", [&] { return bpin_fuera_del_banco(bpines_dichos(seen), bpines_del_banco(seen)); });
     add("A30", [&] { return misma_persona(around); });
+    add("A35", [&] { return huella_del_plan(versiones_de_planes(seen)); });
     add("A36", [&] { return proyecto_cerrado(proyectos_cerrados(seen)); });
 }
 

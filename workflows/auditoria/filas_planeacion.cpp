@@ -98,7 +98,10 @@ void VistoDePlaneacion::look_at_process(const Snapshot& at) {
 
 void VistoDePlaneacion::look_at_plan(const Snapshot& at) {
     const auto plan = read_from<Juntos<VigenciaPaa, EncabezadoPaa, VersionesPaa>>(at);
-    if (!plan.versiones.empty()) planes_publicados.insert(plan.vigencia);
+    if (!plan.versiones.empty()) {
+        planes_publicados.insert(plan.vigencia);
+        planes[at.id] = {plan.vigencia, in(at, {"publicado", "cerrado"}), plan, plan.versiones.back()};
+    }
     if (plan.limite_minima_cuantia) limite_minima[plan.vigencia] = *plan.limite_minima_cuantia;
 }
 
@@ -106,6 +109,7 @@ void VistoDePlaneacion::look_at_line(const Snapshot& at) {
     const auto& line = at.facts.as<linea_paa::LineaPaa>();
     if (!line.publicada_el) return;
     planes_publicados.insert(line.vigencia);
+    publicadas[at.id] = {line.version, line.version_alta, line.version_baja, {line.linea, line.columnas()}};
     LineaVista out;
     out.fila = {at.id,
                 fmt::format("{}/{}", line.vigencia, line.linea),
@@ -117,7 +121,7 @@ void VistoDePlaneacion::look_at_line(const Snapshot& at) {
                 {}};
     for (const auto& code : line.unspsc)
         if (auto one = clase_unspsc(code); !one.empty()) out.fila.clases.push_back(std::move(one));
-    const CodigoPaa* planned = modalidad_paa(line.modalidad);
+    const CodigoPaa* planned = modalidad_paa(line.modalidad, *line.publicada_el);
     if (planned) out.modalidad = planned->flujo;
     out.de_minima = out.modalidad == "minima_cuantia";
     out.linea = line.linea;
@@ -127,6 +131,8 @@ void VistoDePlaneacion::look_at_line(const Snapshot& at) {
     out.actualizada = line.actualizada_el.value_or(*line.publicada_el);
     out.inversion = line.tipo_gasto == TipoGastoPaa::inversion;
     out.excluida = line.version_baja > 0;
+    out.vinculada =
+        std::any_of(at.links.begin(), at.links.end(), [](const Link& one) { return one.type == "del_proyecto"; });
     for (const auto& one : line.procesos) {
         out.procesos.insert(one.numero_proceso);
         if (one.abierto_el) out.procesos_abiertos.emplace(one.numero_proceso, one.valor);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "workflows/auditoria/cruces_planeacion.hpp"
+#include "workflows/paa/archivo.hpp"
 
 #include <map>
 
@@ -29,7 +30,7 @@ struct LineaVista {
     std::string modalidad, linea, fuente;
     std::set<std::string> bpin;
     Date actualizada{};
-    bool inversion = false, de_minima = false, excluida = false;
+    bool inversion = false, de_minima = false, excluida = false, vinculada = false;
     std::map<std::string, Money> procesos_abiertos, contratos;  ///< As it was told of them.
     std::set<std::string> procesos;
 };
@@ -69,6 +70,17 @@ struct ProyectoVisto {
     bool con_meta = false;
 };
 
+struct PlanVisto {
+    int vigencia = 0;
+    bool quieto = false;  ///< Nothing of the next version was written yet.
+    law::EncabezadoPaa encabezado;
+    law::VersionPaa ultima;
+};
+struct LineaPublicada {
+    int version = 0, alta = 0, baja = 0;
+    paa::LineaDeVersion linea;
+};
+
 /// All of them, by case.
 class VistoDePlaneacion {
 public:
@@ -84,9 +96,11 @@ public:
     std::map<Uuid, ObligacionVista> obligaciones;
     std::map<Uuid, ApropiacionVista> apropiaciones;
     std::map<Uuid, ProyectoVisto> proyectos;
-    std::set<std::string> bpin_sgr;      ///< Royalties have a budget of their own.
-    std::set<int> planes_publicados;     ///< Their years: a version of the plan, or some line of it.
-    std::map<int, Money> limite_minima;  ///< As the plan of the year says it.
+    std::set<std::string> bpin_sgr;             ///< Royalties have a budget of their own.
+    std::map<Uuid, PlanVisto> planes;           ///< Those with a version.
+    std::map<Uuid, LineaPublicada> publicadas;  ///< Of every year.
+    std::set<int> planes_publicados;            ///< Their years: a version of the plan, or some line of it.
+    std::map<int, Money> limite_minima;         ///< As the plan of the year says it.
     /// Who did what in the budget, by case.
     std::map<Uuid, std::vector<Funcion>> funciones;
 
@@ -121,6 +135,10 @@ std::vector<ReservaViva> reservas_vivas(const VistoDePlaneacion& seen, const Law
 std::vector<CompromisoDeProyecto> compromisos_de_proyecto(const VistoDePlaneacion& seen);
 std::vector<ApropiacionDeInversion> apropiaciones_de_inversion(const VistoDePlaneacion& seen);
 std::vector<ContratoDeInversion> contratos_de_inversion(const VistoDePlaneacion& seen);
+std::vector<VersionDelPlan> versiones_de_planes(const VistoDePlaneacion& seen);
+/// Lines of investment and contracts that name one without a link; none where no project is registered here.
+std::vector<BpinDicho> bpines_dichos(const VistoDePlaneacion& seen);
+std::set<std::string> bpines_del_banco(const VistoDePlaneacion& seen);
 std::vector<ProyectoCerrado> proyectos_cerrados(const VistoDePlaneacion& seen);
 
 }  // namespace hito::auditoria

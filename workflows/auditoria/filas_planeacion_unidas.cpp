@@ -308,7 +308,10 @@ std::vector<ContratoDeInversion> contratos_de_inversion(const VistoDePlaneacion&
     for (const auto& [id, contract] : seen.contratos) {
         if (!contract.firmado || contract.desconoce_bpin) continue;
         ContratoDeInversion row{id, contract.numero, contract.bpin, {}, *contract.firmado, false};
-        row.con_proyecto = !projects_of(seen, contract).empty();
+        const auto served = por_contrato(seen, contract, "del_proyecto");
+        row.con_proyecto = !projects_of(seen, contract).empty() ||
+                           std::any_of(served.begin(), served.end(),  // One of royalties.
+                                       [&](const Uuid& project) { return !find_in(seen.proyectos, project); });
         for (const auto& to : por_contrato(seen, contract, "de_la_linea"))
             if (const LineaVista* line = find_in(seen.lineas, to); line && line->inversion)
                 row.por_que = fmt::format("la línea {} es de inversión", line->fila.numero);
@@ -318,6 +321,50 @@ std::vector<ContratoDeInversion> contratos_de_inversion(const VistoDePlaneacion&
             if (const ProcesoVisto* process = find_in(seen.procesos, from);
                 process && law::bpin_bien_formado(law::bpin_limpio(process->bpin)))
                 row.por_que = fmt::format("su proceso {} dice el BPIN {}", process->numero, process->bpin);
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+std::set<std::string> bpines_del_banco(const VistoDePlaneacion& seen) {
+    std::set<std::string> out = seen.bpin_sgr;
+    for (const auto& [id, project] : seen.proyectos)
+        if (!project.bpin.empty()) out.insert(project.bpin);
+    return out;
+}
+
+std::vector<BpinDicho> bpines_dichos(const VistoDePlaneacion& seen) {
+    std::vector<BpinDicho> out;
+    if (bpines_del_banco(seen).empty()) return out;
+    for (const auto& [id, line] : seen.lineas)
+        if (line.inversion && !line.vinculada && !line.excluida)
+            for (const auto& bpin : line.bpin)
+                out.push_back({id, fmt::format("La línea {}", line.fila.numero), bpin, "publicar", line.actualizada});
+    for (const auto& [id, contract] : seen.contratos)
+        if (contract.firmado && por_contrato(seen, contract, "del_proyecto").empty())
+            out.push_back({id, fmt::format("El contrato {}", contract.numero), law::bpin_limpio(contract.bpin),
+                           "suscribir", *contract.firmado});
+    return out;
+}
+
+std::vector<VersionDelPlan> versiones_de_planes(const VistoDePlaneacion& seen) {
+    std::vector<VersionDelPlan> out;
+    for (const auto& [id, plan] : seen.planes) {
+        VersionDelPlan row{id, plan.vigencia, plan.ultima.version, plan.ultima.publicada_el, plan.ultima.huella, {},
+                           {}};
+        std::vector<paa::LineaDeVersion> lines;
+        for (const auto& [line_id, one] : seen.publicadas) {
+            const LineaVista* line = find_in(seen.lineas, line_id);
+            if (!line || line->fila.vigencia != plan.vigencia) continue;
+            if (std::max(one.version, one.baja) > row.version)
+                row.adelantadas.emplace_back(line_id, one.linea.linea);
+            else if (one.baja == 0)
+                lines.push_back(one.linea);
+        }
+        std::sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) {
+            return std::pair(a.linea.size(), a.linea) < std::pair(b.linea.size(), b.linea);
+        });
+        if (plan.quieto && row.adelantadas.empty()) row.calculada = paa::huella_de(plan.encabezado, lines);
         out.push_back(std::move(row));
     }
     return out;
