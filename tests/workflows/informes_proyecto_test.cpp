@@ -293,3 +293,94 @@ TEST_CASE("the portfolio of information technology is that of sector 23", "[info
     CHECK(row["riesgos"] == "Lluvia (Drenajes)");
     CHECK(row["alertas"] == "meta_sobrepasada");
 }
+
+TEST_CASE("an evaluation tells every indicator, by persons and by capacity", "[informes][proyecto]") {
+    Shelf shelf;
+    json facts = project({{"fecha_formulacion", "2026-01-10"}});
+    facts["identificacion"]["objetivo"] = {{"numero", 10'00}};
+    facts["evaluacion"] = {{"metodo", "costo_eficiencia"}, {"alternativa_elegida", "Vía"}, {"capacidad", 2'00}};
+    shelf.put("proyecto", executing, facts);
+    const auto rows = table(shelf, informe::evaluacion_proyectos, {}, "2026-07-31");
+    REQUIRE(rows.size() == 1);
+    // Costs: 500 in 2026 and 105 in 2027, at 9 %: 500 + 96.33 = 596.33; in a year, 105 + 545 = 650.
+    CHECK(rows[0].at("vpc") == "596.33");
+    CHECK(rows[0].at("cae") == "650");
+    CHECK(rows[0].at("costo_por_beneficiario") == "59.63");
+    CHECK(rows[0].at("costo_por_capacidad") == "298.16");
+    CHECK(rows[0].at("metodo") == "costo_eficiencia");
+}
+
+TEST_CASE("management is measured by the contracts where the project says so", "[informes][proyecto]") {
+    Shelf shelf;
+    json facts = project();
+    facts["programacion"]["indicadores_gestion"] = {
+        {{"codigo", "G1"}, {"ponderador", 60'00}, {"metas", {{{"vigencia", 2026}, {"meta", 4'00}}}}},
+        {{"codigo", "G2"},
+         {"ponderador", 30'00},
+         {"medida", "informes_supervision"},
+         {"metas", {{{"vigencia", 2026}, {"meta", 4'00}}}}},
+        {{"codigo", "G3"},
+         {"ponderador", 10'00},
+         {"medida", "contratos_suscritos"},
+         {"metas", {{{"vigencia", 2026}, {"meta", 2'00}}}}}};
+    const Uuid id = shelf.put("proyecto", executing, facts);
+    shelf.put("contrato", {"en_ejecucion"}, contract("C-1", "2026-02-01", 300, 3, 50), {{"del_proyecto", id}});
+    // Three reports of four weigh 30, one contract of two weighs 10: (75 · 30 + 50 · 10) / 40 = 68.75.
+    auto rows = table(shelf, informe::avance_proyectos, {}, "2026-07-31");
+    CHECK(rows.at(0)["avance_gestion_medido"] == "68.75");
+    CHECK(rows.at(0)["avance_gestion"] == "25");
+}
+
+TEST_CASE("the plan of the royalties goes by biennium", "[informes][proyecto]") {
+    Shelf shelf;
+    const auto year = [](int of, const char* name, int value) { return json{{"vigencia", of}, {name, value * 100}}; };
+    shelf.put("proyecto_sgr", {"sin_contratar", "activo", "en_el_banco"},
+              {{"bpin", "2025002700123"},
+               {"productos",
+                {{{"codigo", "4003018"},
+                  {"nombre", "Acueducto"},
+                  {"indicador", "400301800"},
+                  {"principal", true},
+                  {"metas", {year(2024, "meta", 1), year(2025, "meta", 2), year(2028, "meta", 4)}},
+                  {"recursos", {year(2025, "valor", 100), year(2026, "valor", 50)}}}}}});
+    shelf.put("proyecto_sgr", {"sin_contratar", "activo", "en_el_banco"}, {{"bpin", "2025002700124"}});
+    auto rows = table(shelf, informe::plan_indicativo_sgr, {{"codigo_dane", "15572"}}, "2026-07-31");
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0]["codigo_dane"] == "15572");
+    CHECK(rows[0]["codigo_sector"] == "40");
+    CHECK(rows[0]["codigo_programa"] == "4003");
+    CHECK(rows[0]["meta_cuatrienio"] == "3");  // 2024 to 2027.
+    CHECK(rows[0]["programacion_1"] == "1");
+    CHECK(rows[0]["programacion_2"] == "2");
+    CHECK(rows[0]["programacion_3"] == "4");
+    CHECK(rows[0]["recursos_1"].empty());
+    CHECK(rows[0]["recursos_2"] == "150");
+    CHECK(rows[0]["bpin"] == "2025002700123");
+    CHECK(shelf.left_out.back() == "proyectos de regalías sin productos programados (programar_productos): 1");
+}
+
+TEST_CASE("the management report puts budget, goals, contracts and projects in one table", "[informes][proyecto]") {
+    Shelf shelf;
+    shelf.put("apropiacion", {"vigente"},
+              {{"vigencia", 2026}, {"rubro", "2.3.2"}, {"inicial", 1'000'00}, {"obligado", 800'00}});
+    shelf.put("apropiacion", {"vigente"},
+              {{"vigencia", 2026}, {"rubro", "2.3.1"}, {"inicial", 1'000'00}, {"obligado", 0}});
+    shelf.put("proyecto", executing, project());
+    shelf.put("contrato", {"en_ejecucion"}, contract("C-1", "2026-02-01", 300));
+    shelf.put("contrato", {"en_ejecucion"}, contract("C-2", "2025-02-01", 300));
+    auto rows = table(shelf, informe::informe_de_gestion, {}, "2026-07-31");
+    REQUIRE(rows.size() == 6);
+    CHECK(rows[0]["concepto"] == "inversion");
+    CHECK(rows[0]["cantidad"] == "2");
+    CHECK(rows[0]["previsto"] == "2000");
+    CHECK(rows[0]["avance"] == "40");
+    CHECK(rows[1]["tabla"] == "metas");
+    CHECK(rows[1]["previsto"] == "10");
+    CHECK(rows[1]["ejecutado"] == "5");
+    CHECK(rows[1]["avance"] == "50");
+    CHECK(rows[4]["tabla"] == "contratos");
+    CHECK(rows[4]["cantidad"] == "1");
+    CHECK(rows[5]["tabla"] == "proyectos");
+    CHECK(rows[5]["ejecutado"] == "800");
+    CHECK(rows[5]["avance"] == "60");
+}

@@ -18,7 +18,7 @@ struct Fila {
     Money apropiado, comprometido, obligado, pagado;
     law::Avance parte_comprometida, parte_obligada, parte_pagada;
     std::string ultimo_mes;
-    law::Avance fisico, fisico_horizonte, gestion;
+    law::Avance fisico, fisico_horizonte, gestion, gestion_medida;
     int contratos = 0, con_informe = 0;
     Money valor_contratado;
     law::Avance fisico_contratos;
@@ -44,6 +44,8 @@ struct Fila {
         Field{"avance_fisico", &Fila::fisico, "Avance físico del año, reportado"},
         Field{"avance_fisico_horizonte", &Fila::fisico_horizonte, "Avance físico del horizonte, reportado"},
         Field{"avance_gestion", &Fila::gestion, "Avance de gestión del año, reportado"},
+        Field{"avance_gestion_medido", &Fila::gestion_medida,
+              "Avance de gestión del año, de lo que dicen los contratos"},
         Field{"contratos", &Fila::contratos, "Contratos suscritos en el año"},
         Field{"contratos_con_informe", &Fila::con_informe, "Contratos con informe de supervisión"},
         Field{"valor_contratado", &Fila::valor_contratado, "Valor vigente de los contratos"},
@@ -89,6 +91,7 @@ Fila row(const Proyecto& p, const Snapshot& at, int year, const ContratosDelProy
         out.ultimo_mes = p.avance.mes;
         out.fisico_horizonte = p.avance_fisico_horizonte;
     }
+    out.gestion_medida = gestion_medida(p.programacion, year, own);
     out.contratos = own.contratos;
     out.con_informe = own.con_informe;
     out.valor_contratado = own.valor;

@@ -34,7 +34,16 @@ std::vector<std::string> news_of(const Snapshot& at, const contrato::Contrato& c
     return out;
 }
 
-constexpr std::array params{param_vigencia, param_desde, param_hasta};
+constexpr std::array<std::string_view, 1> formularios{"f5_4"};
+constexpr std::array params{param_vigencia, param_desde, param_hasta,
+                            ReportParam{"formulario", "f5_4: solo los convenios y contratos interadministrativos",
+                                        FieldType::text, 0, 0, formularios}};
+
+/// Between public entities: what the form F5.4 asks for.
+bool between_entities(const contrato::Contrato& c) {
+    return c.tipo_contrato == law::TipoContrato::convenio_interadministrativo ||
+           c.tipo_contrato == law::TipoContrato::contrato_interadministrativo;
+}
 
 void rows(ReportSource& source, const ReportAsked& asked, const RowSink& give) {
     const ReportPeriod period = asked.period();
@@ -43,6 +52,7 @@ void rows(ReportSource& source, const ReportAsked& asked, const RowSink& give) {
         const auto& c = at.facts.as<contrato::Contrato>();
         // CHOICE one that is not signed yet is no contract, whatever changed in its draft.
         if (!c.fecha_suscripcion || *c.fecha_suscripcion > asked.as_of) return;
+        if (asked.text("formulario") == "f5_4" && !between_entities(c)) return;
         const auto news = news_of(at, c, period, source);
         if (news.empty()) return;
         FilaContrato row = fila_de(c, at.states.front());

@@ -19,13 +19,17 @@ namespace hito {
     each(ejecucion_presupuestal) \
     each(cumplimiento_paa) \
     each(lineas_paa) \
+    each(evaluacion_proyectos) \
     each(avance_proyectos) \
     each(avance_indicadores) \
     each(plan_de_accion) \
     each(plan_indicativo) \
+    each(plan_indicativo_sgr) \
     each(seguimiento_peti) \
     each(cuipo_c) \
-    each(cuipo_d)
+    each(cuipo_d) \
+    each(cuipo_e) \
+    each(informe_de_gestion)
 // clang-format on
 
 namespace informe {

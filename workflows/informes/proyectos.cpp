@@ -49,6 +49,7 @@ void ContratosDelProyecto::add(const contrato::Contrato& one) {
     ++contratos;
     valor += one.valor_vigente;
     pagado += one.valor_pagado;
+    informes += one.informes;
     if (one.informes == 0) return;
     ++con_informe;
     reached_ += Wide{one.valor_vigente.cents()} * one.avance_fisico.hundredths;
@@ -76,6 +77,17 @@ ContratosPorAnio contratos_de_proyectos(ReportSource& source, Date as_of) {
         source.leave_out(
             fmt::format("contratos que sirven a varios proyectos: {}; su valor cuenta entero en cada uno", shared));
     return out;
+}
+
+Avance gestion_medida(const Programacion& programming, int year, const ContratosDelProyecto& own) {
+    std::vector<PiezaAvance> pieces;
+    for (const auto& one : programming.indicadores_gestion) {
+        if (one.medida == MedidaGestion::gerente) continue;
+        const int real = one.medida == MedidaGestion::contratos_suscritos ? own.contratos : own.informes;
+        pieces.push_back({one.codigo, one.ponderador.hundredths,
+                          parte_de(pesos(real), meta_de(one.metas, year, Acumulacion::flujo))});
+    }
+    return componer(std::move(pieces)).total;
 }
 
 std::string alertas_de(const Snapshot& at, const Proyecto& project, int year, Date as_of, ReportSource& source) {

@@ -31,7 +31,7 @@ const law::IndicadorProducto* principal_de(const law::Programacion& programming,
 
 /// Signed contracts of a project, as their own cases tell them.
 struct ContratosDelProyecto {
-    int contratos = 0, con_informe = 0;
+    int contratos = 0, con_informe = 0, informes = 0;
     Money valor, pagado;
 
     void add(const contrato::Contrato& one);
@@ -46,6 +46,10 @@ using ContratosPorAnio = std::map<std::pair<Uuid, int>, ContratosDelProyecto>;
 /// By project and year of signature, by the link `del_proyecto`. One that serves several projects counts whole in each,
 /// and how many do is told as left out.
 ContratosPorAnio contratos_de_proyectos(ReportSource& source, Date as_of);
+
+/// How far the management indicators went that contracts tell by themselves, by their weights; none: no indicator is
+/// measured so, or has a goal that year.
+law::Avance gestion_medida(const law::Programacion& programming, int year, const ContratosDelProyecto& own);
 
 /// What does not agree in that year (planning.md §4.1): stored words, one after another.
 std::string alertas_de(const Snapshot& at, const proyecto::Proyecto& project, int year, Date as_of,
