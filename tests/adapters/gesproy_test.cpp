@@ -110,6 +110,13 @@ const std::map<std::string, std::pair<char, std::string>> kept{
     {"FECHA DE CORTE GESPROY", {'d', "corte"}},
 };
 
+/// Also as spreadsheets write small ones: `9.6E-2`.
+bool is_number(const std::string& text) {
+    std::istringstream in(text);
+    double value{};
+    return (in >> value) && in.peek() == std::char_traits<char>::eof();
+}
+
 /// The data that a row must have become: each value under its name or, where it fits none, among the rest.
 json expected_of(const std::vector<std::string>& heads, const std::vector<std::string>& row) {
     json out = json::object(), others = json::array();
@@ -127,7 +134,7 @@ json expected_of(const std::vector<std::string>& heads, const std::vector<std::s
         const bool free = place != kept.end() && !out.contains(place->second.second);
         if (free && place->second.first == 't') {
             out[place->second.second] = text;
-        } else if (free && place->second.first == 'm' && text.find_first_not_of("0123456789.") == text.npos) {
+        } else if (free && place->second.first == 'm' && is_number(text)) {
             out[place->second.second] = std::llround(std::stold(text) * 100);
         } else if (free && place->second.first == 'd' && parse_date(text.substr(0, 10))) {
             out[place->second.second] = text.substr(0, 10);

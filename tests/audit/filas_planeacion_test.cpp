@@ -185,7 +185,7 @@ TEST_CASE("lines of mínima cuantía are added up against the limit of the plan,
     CHECK(across({plan({{"limite_minima_cuantia", 40 * million}}), planned(22, 3), planned(23, 4)}).checks.empty());
     CHECK(across({header, planned(22, 3), planned(23, 5)}).checks.empty());
     CHECK(across({header, planned(22, 3), planned(23, 5)}, {{"paa_fraccionamiento_meses", 3}}).checks == split);
-    CHECK(across({header, planned(22, 3), planned(23, 4, {{"version_baja", 2}})}).checks.empty());
+    CHECK(across({header, planned(22, 3), planned(23, 4, {{"version_baja", 1}})}).checks.empty());
     CHECK(across({header, planned(22, 3), planned(23, 4, {{"modalidad", "CCE-06"}})}).checks.empty());
     const Found without = across({planned(22, 3), planned(23, 4)});
     CHECK(without.checks.empty());

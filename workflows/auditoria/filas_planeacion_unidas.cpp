@@ -364,7 +364,8 @@ std::vector<VersionDelPlan> versiones_de_planes(const VistoDePlaneacion& seen) {
         std::sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) {
             return std::pair(a.linea.size(), a.linea) < std::pair(b.linea.size(), b.linea);
         });
-        if (plan.quieto && row.adelantadas.empty()) row.calculada = paa::huella_de(plan.encabezado, lines);
+        if (plan.quieto && !row.dicha.empty() && row.adelantadas.empty())
+            row.calculada = paa::huella_de(plan.encabezado, lines);
         out.push_back(std::move(row));
     }
     return out;
