@@ -242,6 +242,22 @@ TEST_CASE("commitments on later years' budgets are a period of their own, and wh
           }) == 2);
 }
 
+TEST_CASE("the sections of the entity are those that it names, and one without a name is told", "[informes][cuipo]") {
+    Shelf shelf;
+    shelf.put("apropiacion", {"vigente"}, road());
+    CHECK(table(shelf, informe::cuipo_e, {}, "2026-03-31").empty());
+    REQUIRE(shelf.left_out.size() == 1);
+    CHECK(shelf.left_out[0].find("1 apropiaciones, sin nombre en cuipo_secciones_adicionales") != std::string::npos);
+    shelf.own.add("cuipo_secciones_adicionales", day("2026-01-01"),
+                  std::string(road()["seccion"]) + " = Fondo local; 99 = Personería ", "Acuerdo");
+    auto rows = table(shelf, informe::cuipo_e, {}, "2026-03-31");
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0]["nombre"] == "Fondo local");
+    CHECK(rows[1]["seccion"] == "99");
+    CHECK(rows[1]["nombre"] == "Personería");
+    CHECK(shelf.left_out.size() == 1);
+}
+
 TEST_CASE("a form is asked for at a day of its quarter, and the message says at which", "[informes][cuipo]") {
     Shelf shelf;
     const auto ask = [&](const std::map<std::string, std::string>& given, const char* as_of) {

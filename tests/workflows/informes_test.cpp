@@ -96,6 +96,24 @@ TEST_CASE("a contract is in the period by its signature or by what modified it, 
     CHECK(numbers({{"vigencia", "2025"}}) == Lines{"1 C-4: suscribir 2025-11-10"});
 }
 
+TEST_CASE("the form F5.4 takes what public entities agreed among them", "[informes][A33]") {
+    Shelf shelf;
+    shelf.put(contrato_workflow(), {"suscrito"}, contract("C-1", "2026-01-01"));
+    for (const auto& [number, kind] :
+         {std::pair{"C-2", "convenio_interadministrativo"}, std::pair{"C-3", "contrato_interadministrativo"},
+          std::pair{"C-4", "convenio_asociacion"}}) {
+        json facts = contract(number, "2026-01-02");
+        facts["tipo_contrato"] = kind;
+        shelf.put(contrato_workflow(), {"suscrito"}, facts);
+    }
+    std::vector<std::string> numbers;
+    for (auto& row : table(shelf, informe::contratos, {{"formulario", "f5_4"}}))
+        numbers.push_back(row["numero_de_contrato"]);
+    CHECK(numbers == std::vector<std::string>{"C-2", "C-3"});
+    CHECK(table(shelf, informe::contratos).size() == 4);
+    CHECK_THROWS_AS(table(shelf, informe::contratos, {{"formulario", "f5_9"}}), ReportMisasked);
+}
+
 TEST_CASE("a row of contracts tells value, people, additions and progress", "[informes]") {
     json facts = contract("C-1", "2026-01-13");
     facts["plazo_meses"] = 3;

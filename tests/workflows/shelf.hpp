@@ -44,7 +44,7 @@ public:
         acts_.push_back(std::move(record));
     }
 
-    const Law& law() const override { return law_; }
+    const Law& law() const override { return law_.parameters = own, law_; }
     void cases(std::string_view workflow, const std::function<void(const Snapshot&)>& take) override {
         for (const auto& one : cases_)
             if (workflow.empty() || one.workflow->name() == workflow) take(one);
@@ -70,10 +70,11 @@ public:
     std::map<std::string, std::string> asked;
     std::vector<json> found;
     std::vector<std::string> left_out;
+    Parameters own;  ///< Of the entity.
 
 private:
     law::CalendarioColombia calendar_;
-    Law law_;
+    mutable Law law_;
     std::vector<Snapshot> cases_;
     std::vector<ActRecord> acts_;
 };
