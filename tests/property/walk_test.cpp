@@ -17,7 +17,7 @@ using namespace hito::test;
 namespace {
 
 constexpr std::uint64_t usual_seed = 20'260'713;
-constexpr int walks_each = 24;  // Of each lifecycle in each manner.
+constexpr int walks_each = 32;  // Of each lifecycle in each manner.
 constexpr int acts_each = 64;
 
 std::uint64_t seed() {

@@ -18,6 +18,7 @@ struct Reach {
     std::set<const StepInfo*> rows_enforced;  ///< In mode exigir: every rule passed, or let it pass.
     std::map<std::string, int> rulings;
     std::map<std::string, int> refusals;  ///< In mode exigir, by act and rule: what keeps a row from being passed.
+    std::map<const StepInfo*, int> aims;  ///< How often a walk set out for it.
     int acts = 0;
     int unanswerable = 0;  ///< The law has no value for that day: the request fails as a whole.
 };

@@ -13,6 +13,7 @@ namespace hito::test {
 
 namespace {
 
+constexpr int vain_aims = 15;
 constexpr Date last_day{std::chrono::year{2040} / 12 / 31};
 
 bool is_over(const Snapshot& at) {
@@ -166,7 +167,8 @@ Walk::Next Walk::choose_on(Case& at) {
 /// An act that the states know: one that could mend the last refusal, one of a row that no walk has seen, or any.
 std::optional<std::string> Walk::known_act(Case& at) {
     const Workflow& workflow = *at.at.workflow;
-    std::vector<std::string_view> all, mending, unseen;
+    std::vector<std::string_view> all, mending;
+    std::vector<const StepInfo*> unseen;
     for (const auto& step : workflow.steps()) {
         if (!workflow.knows(at.at.states, step.on) || workflow.pause_against(at.at.states, step.on)) continue;
         if (std::find(at.at.states.begin(), at.at.states.end(), step.from) == at.at.states.end()) continue;
@@ -176,10 +178,14 @@ std::optional<std::string> Walk::known_act(Case& at) {
         const bool mends = std::any_of(act.who.begin(), act.who.end(),
                                        [&](const Role* role) { return at.menders.contains(role->name); });
         if (mends) mending.push_back(step.on);
-        if (!seen().contains(&step)) unseen.push_back(step.on);
+        if (!seen().contains(&step) && reach_.aims[&step] < vain_aims) unseen.push_back(&step);
     }
     if (!mending.empty() && dice_.chance(40)) return std::string(dice_.one_of(mending));
-    if (!unseen.empty() && dice_.chance(50)) return std::string(dice_.one_of(unseen));
+    if (!unseen.empty() && dice_.chance(50)) {
+        const StepInfo* step = dice_.one_of(unseen);
+        ++reach_.aims[step];
+        return std::string(step->on);
+    }
     if (all.empty()) return std::nullopt;
     return std::string(dice_.one_of(all));
 }
@@ -194,10 +200,12 @@ void Walk::take_aim(Case& at) {
     for (const auto& step : at.at.workflow->steps()) {
         if (step.from == at.at.workflow->initial_states().front()) continue;
         all.push_back(&step);
-        if (!seen().contains(&step)) unseen.push_back(&step);
+        // What so many walks aimed at in vain does not keep the others from what lies further on.
+        if (!seen().contains(&step) && reach_.aims[&step] < vain_aims) unseen.push_back(&step);
     }
     if (all.empty()) return;  // A life of one act.
     at.aim = !unseen.empty() && dice_.chance(75) ? dice_.one_of(unseen) : dice_.one_of(all);
+    ++reach_.aims[at.aim];
 }
 
 /// The first act on the shortest way to that state; nothing when it is there or no way leads there.
