@@ -164,7 +164,7 @@ struct MaquinaCdp : MachineDef<MaquinaCdp, CertificadoCdp> {
     }
     static Summary summary(const CertificadoCdp& p) {
         std::vector<std::string> keys;
-        if (!p.numero.empty()) keys.push_back(fmt::format("{}/{}/{}", p.vigencia, p.numero, p.rubro));
+        if (!p.numero.empty()) keys.push_back(llave_de(p.vigencia, p.numero, p));
         return {fmt::format("CDP {}: {}", p.numero.empty() ? "por expedir" : p.numero, p.objeto), p.solicitado_por,
                 p.bpin, std::move(keys)};
     }

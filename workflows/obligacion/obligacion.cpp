@@ -104,7 +104,7 @@ struct MaquinaObligacion : MachineDef<MaquinaObligacion, Obligacion> {
         return {fmt::format("Obligación {} a favor de {}", p.numero, p.tercero),
                 p.causada_por,
                 p.bpin,
-                {fmt::format("{}/{}", p.vigencia, p.numero)}};
+                {llave_de(year_of(p.causada_el.value_or(fin_de(p.vigencia))), p.numero, p)}};
     }
 };
 

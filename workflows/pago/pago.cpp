@@ -4,6 +4,7 @@
 #include "workflows/law/datos_contrato.hpp"
 #include "workflows/law/decreto_111_1996_obligacion.hpp"
 #include "workflows/presupuesto/movimientos.hpp"
+#include "workflows/presupuesto/sujetos.hpp"
 
 #include <fmt/format.h>
 
@@ -33,10 +34,12 @@ struct DatosGiro {
 
 struct Pago : ClavePropia, Compromiso, DatosGiro {
     std::string girado_por;
+    std::optional<Date> girado_el;
 
     static constexpr auto fields =
         std::tuple_cat(ClavePropia::fields, Compromiso::fields, DatosGiro::fields,
-                       std::tuple{Field{"girado_por", &Pago::girado_por, "Persona que giró"}});
+                       std::tuple{Field{"girado_por", &Pago::girado_por, "Persona que giró"},
+                                  Field{"girado_el", &Pago::girado_el, "Fecha en que se giró"}});
 };
 
 // clang-format off
@@ -102,6 +105,7 @@ struct MaquinaPago : MachineDef<MaquinaPago, Pago> {
         static_cast<Compromiso&>(p) = act;
         static_cast<DatosGiro&>(p) = act;
         p.girado_por = now.person;
+        p.girado_el = now.date;
     }
     template <class Other>
     static void apply(Pago&, const Other&, const Occasion&) {}
@@ -111,7 +115,7 @@ struct MaquinaPago : MachineDef<MaquinaPago, Pago> {
         return {fmt::format("Pago {} a {}", p.numero, p.tercero),
                 p.girado_por,
                 p.bpin,
-                {fmt::format("{}/{}", p.vigencia, p.numero)}};
+                {llave_de(year_of(p.girado_el.value_or(fin_de(p.vigencia))), p.numero, p)}};
     }
 };
 

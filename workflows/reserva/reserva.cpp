@@ -94,7 +94,7 @@ struct MaquinaReserva : MachineDef<MaquinaReserva, Reserva> {
         return {fmt::format("Reserva del RP {} de {}", p.numero_rp, p.vigencia),
                 {},
                 p.bpin,
-                {fmt::format("{}/{}", p.vigencia, p.numero_rp)}};
+                {llave_de(p.vigencia, p.numero_rp, p)}};
     }
 };
 

@@ -168,7 +168,7 @@ struct MaquinaRp : MachineDef<MaquinaRp, Registro> {
         return {fmt::format("RP {} de {}", p.numero, p.tercero),
                 p.expedido_por,
                 p.bpin,
-                {fmt::format("{}/{}/{}", p.vigencia, p.numero, p.rubro)}};
+                {llave_de(p.vigencia, p.numero, p)}};
     }
 };
 
