@@ -20,10 +20,14 @@ struct OutcomeKey {
     bool key_taken = false;  ///< Decided, and refused by whoever keeps the cases.
 };
 constexpr std::array outcome_keys{
-    OutcomeKey{"aceptado", Ruling::accepted},          OutcomeKey{"rechazado", Ruling::refused},
-    OutcomeKey{"sin_paso", Ruling::unknown_act},       OutcomeKey{"sin_permiso", Ruling::not_allowed},
-    OutcomeKey{"datos_invalidos", Ruling::bad_data},   OutcomeKey{"vinculos_invalidos", Ruling::bad_links},
-    OutcomeKey{"en_el_futuro", Ruling::in_the_future}, OutcomeKey{"antes_de_la_etapa", Ruling::before_stage},
+    OutcomeKey{"aceptado", Ruling::accepted},
+    OutcomeKey{"rechazado", Ruling::refused},
+    OutcomeKey{"sin_paso", Ruling::unknown_act},
+    OutcomeKey{"sin_permiso", Ruling::not_allowed},
+    OutcomeKey{"datos_invalidos", Ruling::bad_data},
+    OutcomeKey{"vinculos_invalidos", Ruling::bad_links},
+    OutcomeKey{"en_el_futuro", Ruling::in_the_future},
+    OutcomeKey{"antes_de_la_etapa", Ruling::before_stage},
     OutcomeKey{"llave_ocupada", Ruling::accepted, true},
 };
 

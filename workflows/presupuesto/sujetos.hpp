@@ -13,9 +13,14 @@ inline std::string llave_de(int year, const std::string& number, const law::Clav
     return std::to_string(year) + "/" + number + "/" + whole;
 }
 
-struct Apropiacion : law::ClavePropia, law::ClasificacionCuipo, law::EstadoApropiacion, law::ProgramaDePagos {
-    static constexpr auto fields = std::tuple_cat(law::ClavePropia::fields, law::ClasificacionCuipo::fields,
-                                                  law::EstadoApropiacion::fields, law::ProgramaDePagos::fields);
+struct Apropiacion : law::ClavePropia,
+                     law::ClasificacionCuipo,
+                     law::EstadoApropiacion,
+                     law::DeVigenciasFuturas,
+                     law::ProgramaDePagos {
+    static constexpr auto fields =
+        std::tuple_cat(law::ClavePropia::fields, law::ClasificacionCuipo::fields, law::EstadoApropiacion::fields,
+                       law::DeVigenciasFuturas::fields, law::ProgramaDePagos::fields);
 };
 struct CertificadoCdp : law::ClavePropia, law::SolicitudCdp, law::EstadoCdp {
     static constexpr auto fields =
