@@ -80,11 +80,9 @@ std::string project(const std::string& code) {
     return id;
 }
 Reply registered(const std::string& id, const char* bpin) {
-    return act("luis", "registrador", id,
-               {{"acto", "registrar_en_banco"},
-                {"fecha", "2026-02-05"},
-                {"modo", "registrar"},
-                {"datos", {{"bpin", bpin}}}});
+    return act(
+        "luis", "registrador", id,
+        {{"acto", "registrar_en_banco"}, {"fecha", "2026-02-05"}, {"modo", "registrar"}, {"datos", {{"bpin", bpin}}}});
 }
 
 }  // namespace

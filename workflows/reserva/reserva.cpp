@@ -68,7 +68,8 @@ struct MaquinaReserva : MachineDef<MaquinaReserva, Reserva> {
         // Nothing is left to owe: only what already happened gets here, as a finding.
         Stays<In<Ejecutada>, Obligar, MismaClave, DelMismoTercero, ReservaEnSuAnio, ObligaHastaLaReserva>,
         Steps<In<Constituida, Ejecutada>, AnularObligado, Constituida, MismaClave>,
-        Stays<In<Constituida, Ejecutada, Fenecida>, AnularCuenta, MismaClave,
+        Steps<In<Constituida, Ejecutada>, AnularCuenta, Constituida, MismaClave>,
+        Stays<In<Fenecida>, AnularCuenta, MismaClave,
               Then<Mueve<"fenecer_compromiso", "afecta", LoDelActo>>, Then<SueltaElContrato<LoDelActo>>>,
         Stays<In<Constituida, Ejecutada, Fenecida>, Pagar, MismaClave>,
         Stays<In<Constituida, Ejecutada, Fenecida>, Reintegrar, MismaClave>,
@@ -90,10 +91,7 @@ struct MaquinaReserva : MachineDef<MaquinaReserva, Reserva> {
     static void apply(Reserva& p, const Reintegrar& act, const Occasion&) { p.pagado -= act.valor; }
     static void apply(Reserva& p, const Cancelar& act, const Occasion&) { p.cancelado += act.valor; }
     static void apply(Reserva& p, const Fenecer&, const Occasion&) { p.fenecido = std::max(p.saldo(), Money{}); }
-    static void apply(Reserva& p, const AnularCuenta& act, const Occasion&) {
-        p.obligado -= act.valor;
-        p.fenecido += act.valor;
-    }
+    static void apply(Reserva& p, const AnularCuenta& act, const Occasion&) { p.obligado -= act.valor; }
 
     static std::vector<Deadline> deadlines(const Reserva& p, const States& states, const Law&) {
         const std::string_view stage = states.front();

@@ -131,8 +131,9 @@ struct MaquinaRp : MachineDef<MaquinaRp, Registro> {
         // Nothing is left to owe: only what already happened gets here, as a finding.
         Stays<In<Agotado>, Obligar, MismaClave, DelMismoTercero, EnSuVigencia, ObligaHastaSaldo, ObligaTrasElRp>,
         Steps<In<EnEjecucion, Agotado>, AnularObligado, EnEjecucion, MismaClave, EnSuVigencia>,
-        // What was owed when the year ended and is owed no more lapses with it.
-        Stays<In<EnEjecucion, Agotado, Reservado, Cerrado>, AnularCuenta, MismaClave,
+        // What was owed when the year ended and is owed no more lapses with it, or is still there to be reserved.
+        Steps<In<EnEjecucion, Agotado>, AnularCuenta, EnEjecucion, MismaClave>,
+        Stays<In<Reservado, Cerrado>, AnularCuenta, MismaClave,
               Then<Mueve<"fenecer_compromiso", "afecta", LoDelActo>>, Then<SueltaElContrato<LoDelActo>>>,
         // An account payable is paid when its year is over too.
         Stays<In<EnEjecucion, Agotado, Reservado, Cerrado>, Pagar, MismaClave>,
@@ -161,10 +162,7 @@ struct MaquinaRp : MachineDef<MaquinaRp, Registro> {
     }
     static void apply(Registro& p, const Obligar& act, const Occasion&) { p.obligado += act.valor; }
     static void apply(Registro& p, const AnularObligado& act, const Occasion&) { p.obligado -= act.valor; }
-    static void apply(Registro& p, const AnularCuenta& act, const Occasion&) {
-        p.obligado -= act.valor;
-        p.fenecido += act.valor;
-    }
+    static void apply(Registro& p, const AnularCuenta& act, const Occasion&) { p.obligado -= act.valor; }
     static void apply(Registro& p, const Pagar& act, const Occasion&) { p.pagado += act.valor; }
     static void apply(Registro& p, const Reintegrar& act, const Occasion&) { p.pagado -= act.valor; }
     static void apply(Registro& p, const Liberar& act, const Occasion&) { p.liberado += act.valor; }
