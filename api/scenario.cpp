@@ -22,9 +22,24 @@ public:
         return found == cases_.end() ? nullptr : &found->second;
     }
     bool absent(const Uuid& id) const override { return !find(id); }
+    /// The business key of another case of its lifecycle that a case of the decision asks for, as the database would
+    /// refuse it; empty: none.
+    std::string taken_key(const Decision& decision) const {
+        std::map<std::pair<const Workflow*, std::string>, Uuid> asked;
+        for (const auto& touched : decision.touched)
+            for (const auto& key : summary_of(touched.after)->keys) {
+                const std::pair place{touched.after.workflow, key};
+                const auto held = keys_.find(place);
+                if (held != keys_.end() && held->second != touched.after.id) return key;
+                if (!asked.emplace(place, touched.after.id).second && asked[place] != touched.after.id) return key;
+            }
+        return {};
+    }
     void keep(const Decision& decision) {
         for (const auto& touched : decision.touched) {
             if (!cases_.contains(touched.after.id)) order_.push_back(touched.after.id);
+            for (const auto& key : summary_of(touched.after)->keys)
+                keys_[{touched.after.workflow, key}] = touched.after.id;
             cases_[touched.after.id] = touched.after;
         }
     }
@@ -34,6 +49,7 @@ public:
 private:
     std::map<Uuid, Snapshot> cases_;
     std::vector<Uuid> order_;
+    std::map<std::pair<const Workflow*, std::string>, Uuid> keys_;  ///< A key once held stays held.
 };
 
 class ScenarioRun {
@@ -138,7 +154,7 @@ private:
         const Uuid id = case_named(step["en"]);
         if (!step["acto"]) {
             require_keys(step, {"en", "espera"}, place_.file, "paso");
-            return compare(step["espera"], {nullptr, world_.find(id), &law_}, place_, setting_, in_base_, result_);
+            return compare(step["espera"], {nullptr, world_.find(id), &law_, {}}, place_, setting_, in_base_, result_);
         }
         require_keys(step, {"en", "acto", "fecha", "por", "datos", "soportes", "motivo", "modo", "registro", "espera"},
                      place_.file, "acto");
@@ -211,13 +227,16 @@ private:
 
     void perform(const YAML::Node& step, const Command& command) {
         const Decision decision = decided(command, recorded_at(step, command.date));
-        compare(step["espera"], {&decision, world_.find(command.target), &law_}, place_, setting_, in_base_, result_);
+        compare(step["espera"], {&decision, world_.find(command.target), &law_, taken_key_}, place_, setting_, in_base_,
+                result_);
     }
 
     Decision decided(const Command& command, Instant recorded_at) {
         ++result_.acts;
         const Moment moment{recorded_at, derived_uuid(Uuid{}, ++count_)};
         Decision decision = decide(world_, command, moment, {nit_, setting_.registry, law_, setting_.general_rules});
+        taken_key_ = world_.taken_key(decision);
+        if (!taken_key_.empty()) return decision;
         for (const auto& touched : decision.touched) {
             if (!touched.before && touched.after.id != command.target) opened_by_[touched.after.id] = command.target;
             for (const auto& record : touched.records) note_rows(*touched.after.workflow, record);
@@ -261,14 +280,14 @@ private:
             tried.insert(earliest->key);
             // The clock runs every day: what passed yesterday is recorded today.
             const Decision decision = decided(*earliest, noon(earliest->date + Days{1}));
-            if (decision.ruling != Ruling::accepted)
+            if (decision.ruling != Ruling::accepted || !taken_key_.empty())
                 result_.differences.push_back({place_.file.string(), place_.line,
                                                fmt::format("el reloj no pudo realizar {} el {}: {}", earliest->act,
-                                                           to_iso(earliest->date), in_words(decision))});
+                                                           to_iso(earliest->date), in_words(decision, taken_key_))});
         }
         if (!step["espera"]) return;
         if (!step["en"]) fail(step, "reloj con espera necesita «en»");
-        compare(step["espera"], {nullptr, world_.find(case_named(step["en"])), &law_}, place_, setting_, in_base_,
+        compare(step["espera"], {nullptr, world_.find(case_named(step["en"])), &law_, {}}, place_, setting_, in_base_,
                 result_);
     }
 
@@ -337,6 +356,7 @@ private:
     std::map<Uuid, Uuid> opened_by_;
     Place place_;
     bool in_base_ = false;
+    std::string taken_key_;  ///< By another case, of the last decision.
     unsigned count_ = 0;
 };
 

@@ -17,12 +17,18 @@ using Codes = std::set<std::string, std::less<>>;
 struct OutcomeKey {
     std::string_view key;
     Ruling ruling;
+    bool key_taken = false;  ///< Decided, and refused by whoever keeps the cases.
 };
 constexpr std::array outcome_keys{
-    OutcomeKey{"aceptado", Ruling::accepted},          OutcomeKey{"rechazado", Ruling::refused},
-    OutcomeKey{"sin_paso", Ruling::unknown_act},       OutcomeKey{"sin_permiso", Ruling::not_allowed},
-    OutcomeKey{"datos_invalidos", Ruling::bad_data},   OutcomeKey{"vinculos_invalidos", Ruling::bad_links},
-    OutcomeKey{"en_el_futuro", Ruling::in_the_future}, OutcomeKey{"antes_de_la_etapa", Ruling::before_stage},
+    OutcomeKey{"aceptado", Ruling::accepted},
+    OutcomeKey{"rechazado", Ruling::refused},
+    OutcomeKey{"sin_paso", Ruling::unknown_act},
+    OutcomeKey{"sin_permiso", Ruling::not_allowed},
+    OutcomeKey{"datos_invalidos", Ruling::bad_data},
+    OutcomeKey{"vinculos_invalidos", Ruling::bad_links},
+    OutcomeKey{"en_el_futuro", Ruling::in_the_future},
+    OutcomeKey{"antes_de_la_etapa", Ruling::before_stage},
+    OutcomeKey{"llave_ocupada", Ruling::accepted, true},
 };
 
 Codes codes_with(const Decision& decision, Effect effect) {
@@ -42,7 +48,7 @@ public:
 
     void run() {
         if (!expected_.IsDefined() || expected_.IsNull()) {
-            if (seen_.decision) expect_ruling(Ruling::accepted, YAML::Node{});
+            if (seen_.decision) expect_outcome(outcome_keys.front(), YAML::Node{});
             return;
         }
         if (expected_.IsScalar()) {
@@ -50,11 +56,11 @@ public:
             if (!outcome)
                 throw ScenarioError(place_.file, line_of(expected_),
                                     fmt::format("espera: no se conoce «{}»", expected_.Scalar()));
-            return expect_ruling(outcome->ruling, YAML::Node{});
+            return expect_outcome(*outcome, YAML::Node{});
         }
         require_keys(expected_,
                      {"aceptado", "rechazado", "sin_paso", "sin_permiso", "datos_invalidos", "en_el_futuro",
-                      "antes_de_la_etapa", "hallazgos", "estado", "plazos", "datos", "saldos"},
+                      "antes_de_la_etapa", "llave_ocupada", "hallazgos", "estado", "plazos", "datos", "saldos"},
                      place_.file, "espera");
         expect_one_ruling();
         if (const auto node = expected_["hallazgos"]) expect_findings(node);
@@ -90,19 +96,21 @@ private:
             throw ScenarioError(place_.file, line_of(expected_),
                                 fmt::format("espera: «{}» necesita un acto", wanted->key));
         if (wanted)
-            expect_ruling(wanted->ruling, expected_[std::string(wanted->key)]);
+            expect_outcome(*wanted, expected_[std::string(wanted->key)]);
         else if (seen_.decision)
-            expect_ruling(Ruling::accepted, YAML::Node{});
+            expect_outcome(outcome_keys.front(), YAML::Node{});
     }
 
-    void expect_ruling(Ruling wanted, const YAML::Node& detail) {
+    void expect_outcome(const OutcomeKey& outcome, const YAML::Node& detail) {
         if (!seen_.decision) return;
-        if (seen_.decision->ruling != wanted) {
-            const auto key = std::find_if(outcome_keys.begin(), outcome_keys.end(),
-                                          [&](const OutcomeKey& each) { return each.ruling == wanted; });
-            return differ(expected_, "se esperaba {} y fue {}", key->key, in_words(*seen_.decision));
-        }
-        if (wanted == Ruling::accepted) {
+        const Ruling wanted = outcome.ruling;
+        if (seen_.decision->ruling != wanted || outcome.key_taken == seen_.taken_key.empty())
+            return differ(expected_, "se esperaba {} y fue {}", outcome.key,
+                          in_words(*seen_.decision, seen_.taken_key));
+        if (outcome.key_taken) {
+            if (detail && detail.IsScalar() && detail.Scalar() != "true" && detail.Scalar() != seen_.taken_key)
+                differ(detail, "se esperaba ocupada la llave {} y es {}", detail.Scalar(), seen_.taken_key);
+        } else if (wanted == Ruling::accepted) {
             if (!in_base_) result_.rules_passed.merge(codes_with(*seen_.decision, Effect::passes));
             if (detail && !detail.IsNull() && !(detail.IsScalar() && detail.Scalar() == "true")) expect_state(detail);
         } else if (wanted == Ruling::refused && detail) {
@@ -265,7 +273,8 @@ std::string refusals_in_words(const Decision& decision) {
 
 }  // namespace
 
-std::string in_words(const Decision& decision) {
+std::string in_words(const Decision& decision, const std::string& taken_key) {
+    if (!taken_key.empty()) return fmt::format("llave_ocupada: «{}» es de otro expediente", taken_key);
     std::string words;
     switch (decision.ruling) {
         case Ruling::accepted:

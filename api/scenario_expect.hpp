@@ -12,6 +12,7 @@ struct Seen {
     const Decision* decision = nullptr;  ///< Null for a step that only looks.
     const Snapshot* snapshot = nullptr;  ///< The case as it stands now; null when it was not opened.
     const Law* law = nullptr;
+    std::string taken_key;  ///< Of another case, which the decision asked for: then nothing was kept.
 };
 
 /// Where the step stands in its file.
@@ -26,6 +27,6 @@ void compare(const YAML::Node& expected, const Seen& seen, const Place& place, c
              bool in_base, ScenarioResult& result);
 
 /// What became of an act, in Spanish: `rechazado por contrato.x (texto; observado …)`.
-std::string in_words(const Decision& decision);
+std::string in_words(const Decision& decision, const std::string& taken_key = {});
 
 }  // namespace hito::api

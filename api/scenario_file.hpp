@@ -9,8 +9,10 @@
 //             {en: alias, espera}                        looks without acting
 //             {abierto_por: alias, flujo, como}          names a case that a consequence opened
 //             {reloj: fecha, en?, espera?}               the clock acts on all cases up to that day
-//   espera    aceptado | rechazado | sin_paso | sin_permiso | en_el_futuro | antes_de_la_etapa, or a map of: aceptado:
-//             estado, rechazado: [reglas], sin_paso: true, sin_permiso: true, datos_invalidos: [campos], hallazgos:
+//   espera    aceptado | rechazado | sin_paso | sin_permiso | en_el_futuro | antes_de_la_etapa | llave_ocupada, or a
+//   map
+//             of: aceptado: estado, rechazado: [reglas], sin_paso: true, sin_permiso: true, datos_invalidos: [campos],
+//             llave_ocupada: llave (the business key of another case, for which the server answers 409), hallazgos:
 //             [reglas], estado, plazos: {nombre: fecha}, datos: {ruta.con.puntos: valor}, saldos: {ruta: valor}
 #pragma once
 

@@ -152,6 +152,7 @@ private:
         Snapshot& at = cases_[index].after;
         Occasion now = occasion();
         now.brought_about = depth > 0;
+        now.links = at.version > 0 ? &at.links : &links;
         // The documents are those of the act that was asked for, and of what it gives birth to.
         if (depth > 0 && cases_[index].before) now.evidence = {};
         Outcome outcome = at.workflow->perform(at.states, at.facts, act, data, Form::wire, now);

@@ -66,6 +66,7 @@ private:
         occasion.role = question_.roles.empty() ? nullptr : question_.roles.front();
         occasion.roles = question_.roles;
         occasion.law = question_.law;
+        occasion.links = &snapshot_.links;
         return occasion;
     }
 

@@ -6,6 +6,10 @@
 
 namespace hito {
 
+bool Occasion::linked(std::string_view type) const {
+    return links && std::any_of(links->begin(), links->end(), [&](const Link& one) { return one.type == type; });
+}
+
 namespace {
 
 bool names(const LinkInfo& info, const Snapshot& other) {

@@ -105,7 +105,7 @@ public:
     static constexpr std::size_t regions = mp::mp_size<Initial>::value;
     static constexpr auto& rows = steps_of<Rows>::value;
     static constexpr auto& initial_names = NamesOf<Initial>::value;
-    static_assert(rows.size() <= 64, "cut a long life into phases");
+    static_assert(rows.size() <= 72, "cut a long life into phases");
     static constexpr bool publishes = std::is_base_of_v<Publications, Subject>;
 
     std::string_view name() const override { return Def::name; }

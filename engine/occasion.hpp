@@ -59,6 +59,8 @@ enum class Mode : std::uint8_t {
     replay      ///< Folding the history again: nothing is judged.
 };
 
+struct Link;
+
 struct Occasion {
     Date date;
     Instant recorded_at{};
@@ -68,10 +70,11 @@ struct Occasion {
     const Law* law = nullptr;
     std::span<const Evidence> evidence{};  ///< Of the act that was asked for: what it brings about comes with none.
     std::string_view motive{};
-    bool brought_about = false;            ///< By an act on another case; nobody asked for it by itself.
-    bool outside = false;                  ///< Recorded in mode registrar; known when a history is folded too.
-    std::span<const ActInfo> acts{};       ///< Of the lifecycle, for rules that ask what acts of it publish.
-    std::span<const Role* const> roles{};  ///< All that the access of the person gives.
+    bool brought_about = false;                ///< By an act on another case; nobody asked for it by itself.
+    bool outside = false;                      ///< Recorded in mode registrar; known when a history is folded too.
+    std::span<const ActInfo> acts{};           ///< Of the lifecycle, for rules that ask what acts of it publish.
+    std::span<const Role* const> roles{};      ///< All that the access of the person gives.
+    const std::vector<Link>* links = nullptr;  ///< Of the case; null where a history is folded.
 
     const Calendar& calendar() const { return *law->calendar; }
     const People& people() const { return law->people; }
@@ -79,6 +82,8 @@ struct Occasion {
     T at(const Parameter<T>& parameter) const {
         return law->at(parameter, date);
     }
+    /// Whether the case has a link of this type.
+    bool linked(std::string_view type) const;
     bool has_evidence(std::string_view kind) const {
         for (const auto& document : evidence)
             if (document.kind == kind) return true;

@@ -16,6 +16,11 @@ json some_of(Money whole, Dice& dice) {
     const auto cents = std::max<std::int64_t>(whole.cents(), 0);
     return to_pesos(Money::of_cents(dice.chance(45) ? cents : cents / dice.between(2, 5)));
 }
+/// A part of it, and seldom all: what is paid little by little.
+json in_parts(Money whole, Dice& dice) {
+    const auto cents = std::max<std::int64_t>(whole.cents(), 0);
+    return to_pesos(Money::of_cents(dice.chance(30) ? cents : cents / dice.between(2, 5)));
+}
 std::string number(const char* prefix, const Desktop& desktop) { return prefix + std::to_string(desktop.serial); }
 
 Money left_of_certificate(const json& facts) {
@@ -23,7 +28,7 @@ Money left_of_certificate(const json& facts) {
 }
 Money left_of_registry(const json& facts) {
     return amount(facts, "valor") - amount(facts, "liberado") - amount(facts, "cancelado") -
-           amount(facts, "reservado") - amount(facts, "obligado");
+           amount(facts, "reservado") - amount(facts, "obligado") - amount(facts, "fenecido");
 }
 
 std::optional<json> of_appropriation(std::string_view act, const Desktop& desktop, Dice& dice) {
@@ -43,6 +48,12 @@ std::optional<json> of_appropriation(std::string_view act, const Desktop& deskto
     return json{{"acto", "D-2"}, {"valor", std::to_string(dice.between(1, 9) * 1000)}};
 }
 
+/// The year of the first quota that was authorised.
+int first_quota(const json& facts) {
+    const json* quotas = facts.is_object() && facts.contains("cupos") ? &facts.at("cupos") : nullptr;
+    return quotas && !quotas->empty() ? quotas->front().value("vigencia", 2027) : 2027;
+}
+
 std::optional<json> of_future(std::string_view act, const Desktop& desktop, Dice& dice) {
     if (act == "solicitar")
         return json{{"clase", dice.chance(50) ? "ordinaria" : "excepcional"},
@@ -58,6 +69,12 @@ std::optional<json> of_future(std::string_view act, const Desktop& desktop, Dice
                     {"excepcion", "conexa_credito"}};
     if (act == "aprobar_confis") return json{{"acta_confis", "A-1"}};
     if (act == "autorizar") return json{{"acuerdo", number("AC-", desktop)}};
+    if (act == "usar") return json{{"numero_contrato", number("C-", desktop)}, {"valor", "1000000"}};
+    if (act == "incluir") return json{{"vigencia", first_quota(desktop.facts)}, {"valor", "1000"}};
+    if (act == "modificar")
+        return json{{"acuerdo", number("AC-", desktop)},
+                    {"acta_confis", "A-2"},
+                    {"cupos", json::array({{{"vigencia", first_quota(desktop.facts)}, {"valor", "1000000"}}})}};
     return std::nullopt;
 }
 
@@ -75,6 +92,9 @@ std::optional<json> careful_budget(const Workflow& workflow, std::string_view ac
     const std::string today = to_iso(desktop.today);
     if (kind == "apropiacion" || kind == "traslado") return of_appropriation(act, desktop, dice);
     if (kind == "vigencia_futura") return of_future(act, desktop, dice);
+    if (kind == "obligacion" && act == "anular")
+        return json{
+            {"valor", some_of(amount(facts, "valor") - amount(facts, "pagado") - amount(facts, "anulado"), dice)}};
     if (act == "liberar")
         return json{{"valor", some_of(kind == "cdp" ? left_of_certificate(facts) : left_of_registry(facts), dice)}};
     if (act == "cancelar") return json{{"valor", some_of(left_of_registry(facts), dice)}};
@@ -93,8 +113,10 @@ std::optional<json> careful_budget(const Workflow& workflow, std::string_view ac
                     {"recibido_el", today},
                     {"recibio", "eva"}};
     if (kind == "pago" && act == "girar")
-        return json{{"numero", number("P", desktop)},
-                    {"valor", some_of(amount(linked, "valor") - amount(linked, "pagado"), dice)}};
+        return json{
+            {"numero", number("P", desktop)},
+            {"valor", in_parts(amount(linked, "valor") - amount(linked, "pagado") - amount(linked, "anulado"), dice)},
+            {"clase", linked.is_object() ? linked.value("clase", "recibo") : "recibo"}};
     return std::nullopt;
 }
 

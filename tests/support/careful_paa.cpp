@@ -99,6 +99,9 @@ std::optional<json> of_line(std::string_view act, const Desktop& desktop, Dice& 
     if (act == "desvincular_proceso" || act == "abrir_proceso")
         return json{{"numero_proceso", standing(desktop, "procesos", "numero_proceso", dice)}};
     if (act == "registrar_contrato") return json{{"numero_contrato", number("C-", desktop)}, {"valor", "90000000"}};
+    if (act == "actualizar_contrato")
+        return json{{"numero_contrato", standing(desktop, "contratos", "numero_contrato", dice)},
+                    {"valor", "91000000"}};
     if (act == "iniciar_contrato" || act == "cerrar_contrato")
         return json{{"numero_contrato", standing(desktop, "contratos", "numero_contrato", dice)}};
     if (act == "registrar_compromiso") return json{{"valor", "1000000"}};

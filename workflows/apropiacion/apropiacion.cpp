@@ -21,7 +21,7 @@ struct Cerrada : Final<"cerrada", "Cerrada con la vigencia"> {};
 
 using ByHacienda = By<roles::hacienda, roles::jefe_presupuesto>;
 
-struct Incorporar : ActOf<"incorporar", "Incorporar al presupuesto", ByHacienda, ClavePresupuestal, ClasificacionCuipo, AsignacionInicial, ProgramaDePagos> {
+struct Incorporar : ActOf<"incorporar", "Incorporar al presupuesto", ByHacienda, ClavePresupuestal, ClasificacionCuipo, AsignacionInicial, DeVigenciasFuturas, ProgramaDePagos> {
     static constexpr std::array evidence{EvidenceInfo{"decreto_liquidacion", "Decreto de liquidación del presupuesto"}};
 };
 struct Adicionar : ActOf<"adicionar", "Adicionar", ByHacienda, CambioDeApropiacion> {
@@ -47,6 +47,7 @@ struct Certificar     : ActOf<"certificar",     "Certificar disponibilidad",    
 struct LiberarCdp     : ActOf<"liberar_cdp",    "Liberar lo certificado",         ByConsequence, Movimiento> {};
 struct Comprometer    : ActOf<"comprometer",    "Comprometer",                    ByConsequence, Movimiento> {};
 struct LiberarCompromiso : ActOf<"liberar_compromiso", "Liberar lo comprometido", ByConsequence, Movimiento> {};
+struct FenecerCompromiso : ActOf<"fenecer_compromiso", "Fenece lo comprometido", ByConsequence, Movimiento> {};
 struct Obligar        : ActOf<"obligar",        "Causar una obligación",          ByConsequence, Movimiento> {};
 struct AnularObligacion : ActOf<"anular_obligacion", "Anular una obligación",     ByConsequence, Movimiento> {};
 struct Pagar          : ActOf<"pagar",          "Pagar",                          ByConsequence, Movimiento> {};
@@ -88,16 +89,34 @@ struct MoverEnElProyecto {
     }
 };
 
+/// What lapsed is committed no more.
+struct FenecerEnElProyecto {
+    static constexpr ConsequenceInfo info{"proyecto", "liberar_compromiso", "del_proyecto"};
+    static std::optional<Consequence> build(const Apropiacion& p, const FenecerCompromiso& act, const Occasion&) {
+        return Consequence{nullptr, {{"vigencia", p.vigencia}, {"valor", write_value(act.valor, Form::wire)}}, {}};
+    }
+};
+/// The budget of a year includes what the authorisation let commit of it.
+struct IncluirVigenciaFutura {
+    static constexpr ConsequenceInfo info{"vigencia_futura", "incluir", "con_vigencia_futura"};
+    static std::optional<Consequence> build(const Apropiacion& p, const Incorporar&, const Occasion&) {
+        return Consequence{
+            nullptr, {{"vigencia", p.vigencia}, {"valor", write_value(p.de_vigencias_futuras, Form::wire)}}, {}};
+    }
+};
+
 // clang-format off
 struct MaquinaApropiacion : MachineDef<MaquinaApropiacion, Apropiacion> {
     static constexpr std::string_view name = "apropiacion", label = "Apropiación";
     using initial_state = NoCase;
     static constexpr std::array hereda_bpin{Inherited{"bpin", "bpin"}};
-    static constexpr std::array links{LinkInfo{"del_proyecto", "Proyecto de inversión al que se apropia",
-                                               presupuesto::de_proyecto, false, false, {}, hereda_bpin}};
+    static constexpr std::array links{
+        LinkInfo{"del_proyecto", "Proyecto de inversión al que se apropia", presupuesto::de_proyecto, false, false, {}, hereda_bpin},
+        LinkInfo{"con_vigencia_futura", "Vigencia futura cuyo cupo del año incluye", presupuesto::de_vigencia_futura, false}};
 
     using transition_table = Table<
-        Step<NoCase, Incorporar, Vigente, InversionConBpin, Then<AsignarAlProyecto>>,
+        Step<NoCase, Incorporar, Vigente, InversionConBpin, IncluyeVigenciaFutura, Then<AsignarAlProyecto>,
+             Then<IncluirVigenciaFutura>>,
         Stays<In<Vigente>, Adicionar,      EnSuVigencia, AdicionPositiva, AdicionConIngresos, Then<AumentarAlProyecto>>,
         Stays<In<Vigente>, Reducir,        EnSuVigencia, ReduccionHastaDisponible, Then<DisminuirAlProyecto>>,
         Stays<In<Vigente>, Aplazar,        EnSuVigencia, ReduccionHastaDisponible, Then<DisminuirAlProyecto>>,
@@ -109,6 +128,7 @@ struct MaquinaApropiacion : MachineDef<MaquinaApropiacion, Apropiacion> {
         Stays<In<Vigente>, LiberarCdp,        MismaClave>,
         Stays<In<Vigente>, Comprometer,       MismaClave, EnSuVigencia, Then<MoverEnElProyecto<Comprometer>>>,
         Stays<In<Vigente>, LiberarCompromiso, MismaClave, Then<MoverEnElProyecto<LiberarCompromiso>>>,
+        Stays<In<Vigente, Cerrada>, FenecerCompromiso, MismaClave, Then<FenecerEnElProyecto>>,
         Stays<In<Vigente, Cerrada>, Obligar,          MismaClave, Then<MoverEnElProyecto<Obligar>>>,
         Stays<In<Vigente, Cerrada>, AnularObligacion, MismaClave, Then<MoverEnElProyecto<AnularObligacion>>>,
         Stays<In<Vigente, Cerrada>, Pagar,            MismaClave, PagoHastaElPac, Then<MoverEnElProyecto<Pagar>>>,
@@ -121,6 +141,7 @@ struct MaquinaApropiacion : MachineDef<MaquinaApropiacion, Apropiacion> {
         static_cast<ClavePresupuestal&>(p) = act;
         static_cast<ClasificacionCuipo&>(p) = act;
         static_cast<AsignacionInicial&>(p) = act;
+        static_cast<DeVigenciasFuturas&>(p) = act;
         static_cast<ProgramaDePagos&>(p) = act;
     }
     static void apply(Apropiacion& p, const FijarPac& act, const Occasion&) { static_cast<ProgramaDePagos&>(p) = act; }
@@ -134,6 +155,7 @@ struct MaquinaApropiacion : MachineDef<MaquinaApropiacion, Apropiacion> {
     static void apply(Apropiacion& p, const LiberarCdp& act, const Occasion&) { p.certificado -= act.valor; }
     static void apply(Apropiacion& p, const Comprometer& act, const Occasion&) { p.comprometido += act.valor; }
     static void apply(Apropiacion& p, const LiberarCompromiso& act, const Occasion&) { p.comprometido -= act.valor; }
+    static void apply(Apropiacion& p, const FenecerCompromiso& act, const Occasion&) { p.fenecido += act.valor; }
     static void apply(Apropiacion& p, const Obligar& act, const Occasion&) { p.obligado += act.valor; }
     static void apply(Apropiacion& p, const AnularObligacion& act, const Occasion&) { p.obligado -= act.valor; }
     static void apply(Apropiacion& p, const Pagar& act, const Occasion&) { p.pagado += act.valor; }

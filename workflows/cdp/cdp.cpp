@@ -3,6 +3,7 @@
 // one number. Source: Decreto 111 de 1996, art. 71; law/planning.md §2.3.
 #include "engine/machine.hpp"
 #include "workflows/law/decreto_111_1996_cdp.hpp"
+#include "workflows/law/hechos_contrato.hpp"
 #include "workflows/law/ley_87_1993_presupuesto.hpp"
 #include "workflows/presupuesto/movimientos.hpp"
 #include "workflows/presupuesto/sujetos.hpp"
@@ -91,6 +92,18 @@ struct RespaldarProceso {
     }
 };
 
+/// So does the contract that it is to be added to.
+struct CertificarAdicion {
+    static constexpr ConsequenceInfo info{"contrato", "certificar_adicion", "para_adicionar"};
+    template <class A>
+    static std::optional<Consequence> build(const CertificadoCdp& p, const A&, const Occasion&) {
+        const CdpDeAdicion told{p.numero, p.en_palabras(), p.expedido_el, p.certificado - p.liberado, {}};
+        json data = write_value(told, Form::wire);
+        data.erase("usado");
+        return Consequence{nullptr, std::move(data), {}};
+    }
+};
+
 // clang-format off
 struct MaquinaCdp : MachineDef<MaquinaCdp, CertificadoCdp> {
     static constexpr std::string_view name = "cdp", label = "Certificado de disponibilidad";
@@ -105,9 +118,9 @@ struct MaquinaCdp : MachineDef<MaquinaCdp, CertificadoCdp> {
         Step<NoCase,     Solicitar, Solicitado, AbreEnSuVigencia, SolicitudPositiva>,
         Step<Solicitado, Negar,     Negado,     MovimientoMotivado>,
         Step<Solicitado, Expedir,   Expedido,   SolicitadoPorOtro,
-             Then<Mueve<"certificar", "afecta", LoCertificado>>, Then<RespaldarProceso>>,
+             Then<Mueve<"certificar", "afecta", LoCertificado>>, Then<RespaldarProceso>, Then<CertificarAdicion>>,
         Stays<In<Expedido>, Adicionar, EnSuVigencia,
-             Then<Mueve<"certificar", "afecta", LoDelActo>>, Then<RespaldarProceso>>,
+             Then<Mueve<"certificar", "afecta", LoDelActo>>, Then<RespaldarProceso>, Then<CertificarAdicion>>,
 
         Steps<In<Expedido, Comprometido>, Comprometer, Comprometido, When<Agota, "no">,
               MismaClave, EnSuVigencia, RpHastaSaldoDelCdp, RpTrasElCdp>,
@@ -118,9 +131,9 @@ struct MaquinaCdp : MachineDef<MaquinaCdp, CertificadoCdp> {
         Steps<In<Comprometido, Agotado>, Devolver, Comprometido, MismaClave, EnSuVigencia>,
 
         Step<Expedido,     Liberar, Expedido,     When<QuedaSaldo, "si">, MovimientoMotivado, LiberaHastaSaldo, LiberacionSustentada,
-             Then<Mueve<"liberar_cdp", "afecta", LoDelActo>>, Then<RespaldarProceso>>,
+             Then<Mueve<"liberar_cdp", "afecta", LoDelActo>>, Then<RespaldarProceso>, Then<CertificarAdicion>>,
         Step<Expedido,     Liberar, Liberado,     When<QuedaSaldo, "no">, MovimientoMotivado, LiberaHastaSaldo, LiberacionSustentada,
-             Then<Mueve<"liberar_cdp", "afecta", LoDelActo>>, Then<RespaldarProceso>>,
+             Then<Mueve<"liberar_cdp", "afecta", LoDelActo>>, Then<RespaldarProceso>, Then<CertificarAdicion>>,
         Step<Comprometido, Liberar, Comprometido, When<QuedaSaldo, "si">, MovimientoMotivado, LiberaHastaSaldo, LiberacionSustentada,
              Then<Mueve<"liberar_cdp", "afecta", LoDelActo>>>,
         Step<Comprometido, Liberar, Agotado,      When<QuedaSaldo, "no">, MovimientoMotivado, LiberaHastaSaldo, LiberacionSustentada,
@@ -164,7 +177,7 @@ struct MaquinaCdp : MachineDef<MaquinaCdp, CertificadoCdp> {
     }
     static Summary summary(const CertificadoCdp& p) {
         std::vector<std::string> keys;
-        if (!p.numero.empty()) keys.push_back(fmt::format("{}/{}/{}", p.vigencia, p.numero, p.rubro));
+        if (!p.numero.empty()) keys.push_back(llave_de(p.vigencia, p.numero, p));
         return {fmt::format("CDP {}: {}", p.numero.empty() ? "por expedir" : p.numero, p.objeto), p.solicitado_por,
                 p.bpin, std::move(keys)};
     }

@@ -30,7 +30,7 @@ struct EnControlFiscal    : State<"en_control_fiscal",        "En control de la 
 
 // --- Acts ------------------------------------------------------------------------------------------------------------
 
-struct RegistrarDirecta : ActOf<"registrar_necesidad", "Registrar la necesidad", By<roles::area_solicitante, roles::jefe_contratacion>, NecesidadDirecta> {};
+struct RegistrarDirecta : ActOf<"registrar_necesidad", "Registrar la necesidad", By<roles::area_solicitante, roles::jefe_contratacion>, NecesidadDirecta, AniosPorVenir> {};
 struct RadicarDirecta : ActOf<"radicar_estudios", "Radicar los estudios previos", By<roles::area_solicitante>, EstudiosDirecta> {
     static constexpr std::array evidence{EvidenceInfo{"estudios_previos", "Estudios y documentos previos"},
                                          EvidenceInfo{"analisis_sector", "Análisis del sector"},
@@ -101,7 +101,8 @@ struct MaquinaDirecta : MachineDef<MaquinaDirecta, Directa>, CambiosDelTramite<M
 
     using transition_table = Table<
         PlaneacionDe<
-            Step<NoCase,           RegistrarDirecta, EnEstructuracion, CausalDeLaLista, TipoDeLaCausal, Then<VincularALaLinea>>,
+            Step<NoCase,           RegistrarDirecta, EnEstructuracion, CausalDeLaLista, TipoDeLaCausal, FuentesSumanLoEstimado,
+             DiceSusFuentes, InversionConProyecto, Then<VincularALaLinea>>,
             Step<EnEstructuracion, RadicarDirecta,   EnRevision, EstudiosCompletos, RiesgosTipificados>,
             Step<EnRevision,       AprobarEstudios,  EstudiosAprobados,
                  EstudiosPorOtro, EnElPlanAnual, DisenosYPermisos, GarantiaDecidida,
@@ -139,6 +140,7 @@ struct MaquinaDirecta : MachineDef<MaquinaDirecta, Directa>, CambiosDelTramite<M
     using CambiosDelTramite::apply;
     static void apply(Directa& p, const RegistrarDirecta& act, const Occasion&) {
         static_cast<Necesidad&>(p) = act;
+        p.vigencia_futura = act.vigencia_futura;
         static_cast<CausalInvocada&>(p) = act;
         p.modalidad = Modalidad::contratacion_directa;
     }

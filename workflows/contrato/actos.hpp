@@ -54,6 +54,12 @@ struct ExpedirRp : ActOf<"expedir_rp", "Expedir el registro presupuestal", By<ro
     static constexpr std::array evidence{EvidenceInfo{"rp", "Registro presupuestal"}};
     static constexpr PublicationInfo publication{"rp", en_secop};
 };
+// What the cases of its certificates, registries, payments and future appropriation tell.
+struct CertificarAdicion : ActOf<"certificar_adicion", "Recibir el CDP de una adición", ByConsequence, CdpDeAdicion> {};
+struct LiberarRp : ActOf<"liberar_rp", "Libera el registro lo que no se ejecuta", ByConsequence, DatosRpLiberado> {};
+struct RegistrarReserva : ActOf<"registrar_reserva", "El registro pasa a reserva", ByConsequence, DatosReservaDelRp> {};
+struct ReintegrarPago : ActOf<"reintegrar_pago", "Vuelve un pago", ByConsequence, DatosReintegro> {};
+struct RecibirVigenciaFutura : ActOf<"recibir_vigencia_futura", "Recibir la vigencia futura autorizada", ByConsequence, DatosVigenciaFutura> {};
 struct DesignarSupervisor : ActOf<"designar_supervisor", "Designar supervisor o interventor", ByOrdenador, DatosDesignacion> {
     static constexpr std::array evidence{EvidenceInfo{"designacion", "Comunicación de la designación"}};
     static constexpr PublicationInfo publication{"designacion", en_secop};
@@ -177,6 +183,7 @@ struct Activo     : State<"activo", "Activo"> {};
 struct Suspendido : Pause<"suspendido", "Suspendido", Reiniciar, AmpliarSuspension, Prorrogar, Ceder,
                           TerminarMutuoAcuerdo, TerminarUnilateral, DeclararCaducidad,
                           RadicarInforme, Pagar, ExpedirRp, DesignarSupervisor,
+                          CertificarAdicion, LiberarRp, RegistrarReserva, ReintegrarPago, RecibirVigenciaFutura,
                           ConstituirGarantia, AprobarGarantia, RechazarGarantia,
                           InformarIncumplimiento, ResolverSancion, ImponerMulta, ConcluirSancionatorio,
                           Publicar,

@@ -14,6 +14,21 @@ namespace {
 // snapshot stays small.
 constexpr std::size_t reports_kept = 3;
 
+/// An addition rests on the certificate that it brings, or on those that came from their own cases.
+void certify(Contrato& contrato, const std::optional<Cdp>& brought, Money added, Date day) {
+    if (brought) {
+        contrato.cdp_adicionado += brought->valor;
+        return;
+    }
+    for (CdpDeAdicion& one : contrato.cdp_de_adiciones) {
+        if (!one.fecha || *one.fecha > day || year_of(*one.fecha) != year_of(day)) continue;
+        const Money taken = std::min(added, one.valor - one.usado);
+        one.usado += taken;
+        contrato.cdp_adicionado += taken;
+        added -= taken;
+    }
+}
+
 /// A change of value or term has to be followed by the guarantee, where one is due.
 void ask_for_adjustment(Contrato& contrato, Date day) {
     if (!contrato.se_exige() || contrato.garantias.empty()) return;
@@ -45,6 +60,39 @@ void expedir_rp(Contrato& contrato, const DatosRp& data, Date day) {
     contrato.rp_tercero = data.tercero.empty() ? contrato.contratista.documento : data.tercero;
     contrato.rp_fecha = contrato.rp_fecha ? std::min(*contrato.rp_fecha, day) : day;
     contrato.rp_valor = (data.sustituye ? contrato.valor_pagado : contrato.rp_valor) + data.valor;
+}
+
+void certificar_adicion(Contrato& contrato, const CdpDeAdicion& data) {
+    for (CdpDeAdicion& one : contrato.cdp_de_adiciones)
+        if (one.numero == data.numero && one.item == data.item) {
+            one.valor = data.valor;
+            return;
+        }
+    contrato.cdp_de_adiciones.push_back({data.numero, data.item, data.fecha, data.valor, {}});
+}
+
+void liberar_rp(Contrato& contrato, const DatosRpLiberado& data) {
+    contrato.rp_valor -= data.valor;
+    // What somebody had told by hand is not freed twice.
+    contrato.saldo_liberado -= std::min(contrato.saldo_liberado, data.valor);
+}
+
+void reintegrar_pago(Contrato& contrato, const DatosReintegro& data) {
+    const Money cash = data.valor - data.amortizacion;
+    contrato.valor_pagado -= cash;
+    switch (data.clase) {
+        case ClaseObligacion::recibo:
+            if (contrato.pagos > 0) --contrato.pagos;  // Recorded alone, it may be of one that is not here.
+            contrato.valor_facturado -= data.valor;
+            contrato.anticipo_amortizado -= data.amortizacion;
+            break;
+        case ClaseObligacion::anticipo:
+            contrato.anticipo_desembolsado -= cash;
+            break;
+        case ClaseObligacion::saldo_liquidacion:
+            contrato.saldo_pagado -= cash;
+            break;
+    }
 }
 
 void constituir_garantia(Contrato& contrato, const GarantiaDelContrato& data, Date day) {
@@ -115,7 +163,7 @@ void pagar(Contrato& contrato, const DatosPago& data, Date day) {
 void adicionar(Contrato& contrato, const DatosAdicion& data, Date day) {
     contrato.adiciones.push_back({day, data.valor});
     contrato.valor_vigente += data.valor;
-    if (data.cdp) contrato.cdp_adicionado += data.cdp->valor;
+    certify(contrato, data.cdp, data.valor, day);
     ask_for_adjustment(contrato, day);
 }
 
@@ -134,12 +182,14 @@ void prorrogar(Contrato& contrato, const DatosProrroga& data, Date day) {
 void modificar_unilateral(Contrato& contrato, const DatosModificacionUnilateral& data, Date day) {
     ++contrato.modificaciones;
     if (!data.nuevo_valor || *data.nuevo_valor == contrato.valor_vigente) return;
-    if (*data.nuevo_valor > contrato.valor_vigente)
-        contrato.aumento_unilateral += *data.nuevo_valor - contrato.valor_vigente;
-    else
+    if (*data.nuevo_valor > contrato.valor_vigente) {
+        const Money added = *data.nuevo_valor - contrato.valor_vigente;
+        contrato.aumento_unilateral += added;
+        certify(contrato, data.cdp, added, day);
+    } else {
         contrato.disminucion_unilateral += contrato.valor_vigente - *data.nuevo_valor;
+    }
     contrato.valor_vigente = *data.nuevo_valor;
-    if (data.cdp) contrato.cdp_adicionado += data.cdp->valor;
     ask_for_adjustment(contrato, day);
 }
 

@@ -32,6 +32,21 @@ struct AbrirLiquidacion {
     }
 };
 
+/// What is signed in the year of an authorisation uses it; of several, the one that came last.
+struct UsarVigenciaFutura {
+    static constexpr ConsequenceInfo info{"vigencia_futura", "usar", "con_vigencia_futura", false, {}, true};
+    template <class AnyAct>
+    static std::optional<Consequence> build(const Contrato& c, const AnyAct&, const Occasion&) {
+        if (!c.vigencia_futura) return std::nullopt;
+        return Consequence{nullptr,
+                           {{"numero_contrato", c.numero_contrato},
+                            {"valor", write_value(c.vigencia_futura->valor, Form::wire)},
+                            {"acto", c.vigencia_futura->acto},
+                            {"hasta_vigencia", c.vigencia_futura->hasta_vigencia}},
+                           {}};
+    }
+};
+
 /// A contract that came from a process tells it that it is signed.
 struct InformarAlProceso {
     static constexpr ConsequenceInfo info{"", "registrar_suscripcion", "resulta_de"};

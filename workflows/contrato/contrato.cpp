@@ -51,7 +51,7 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
              ObjetoYValor, CdpAntesDeFirma, CdpDeSuVigencia, CdpCubreValor, ContratistaHabil, SeguridadSocialAlFirmar,
              FueraDeVentanaDirecta, FueraDeVentanaConvenio, ClausulasExcepcionalesPermitidas,
              AnticipoPactadoDentroDelTope, SinGarantiaMotivada, EjecucionEnVigencia, FirmaEnTermino,
-             FirmaSinConflicto, FirmaNoDelCdp, Then<InformarAlProceso>, Then<RegistrarEnLaLinea>, Then<RegistrarEnElProyecto>>,
+             FirmaSinConflicto, FirmaNoDelCdp, VigenciaFuturaPorSuExpediente, Then<UsarVigenciaFutura>, Then<InformarAlProceso>, Then<RegistrarEnLaLinea>, Then<RegistrarEnElProyecto>>,
         Step<Suscrito,      Resciliar, Terminado, ResciliacionSinPagos>,
         Step<Suscrito,      Iniciar,   EnEjecucion,
              InicioPactado, RpAntesDeInicio, GarantiaAprobada, CumplimientoAmparado, SupervisorDesignado,
@@ -111,6 +111,12 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
 
         Stays<In<Perfeccionado>, ExpedirRp,
              PresupuestoPorSuExpediente, SinResciliar, RpDespuesDeFirma, RpDelContratista, RpHastaCdp, RpDeSuVigencia, RpNoDelOrdenador>,
+        // Their own cases tell them, also of a file that is closed: what happens there has its rules there.
+        Stays<In<Perfeccionado>, CertificarAdicion, CertificadoCubreLoAdicionado>,
+        Stays<In<Perfeccionado>, RecibirVigenciaFutura>,
+        Stays<In<Perfeccionado, Archivado>, LiberarRp>,
+        Stays<In<Perfeccionado>, RegistrarReserva, ReservaNoPrevista>,
+        Stays<In<Perfeccionado, Archivado>, ReintegrarPago, ReintegroDeLoPagado>,
         Stays<In<Perfeccionado>, ConstituirGarantia>,
         Stays<In<Perfeccionado>, AprobarGarantia>,
         Stays<In<Perfeccionado>, RechazarGarantia>,
@@ -123,7 +129,7 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
              AvanceNoBaja, InformeFueraDeSuspension, InformeVerificaAportes, InformeNoRepetido, GarantiaPorAjustar>,
         Stays<In<Perfeccionado>, DesembolsarAnticipo,
              EjecucionIniciada, AnticipoEnEjecucion, AnticipoPactado, AnticipoDentroDelTope, AnticipoAmparado,
-             PlanDeInversionAprobado, AnticipoEnFiducia, AnticipoHastaRp>,
+             PlanDeInversionAprobado, AnticipoEnFiducia, AnticipoHastaRp, PresupuestoPorSuExpediente>,
         Stays<In<Perfeccionado>, Pagar,
              EjecucionIniciada, PagoAntesDeLiquidar, PeriodoDelPago, InformeAntesDePago, InformeCubrePago,
              SeguridadSocialDelPago, PagosHastaValor, PagoHastaRp, PagoAlTerceroDelRp, PagoHastaLoRecibido,
@@ -131,18 +137,20 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
              PagoSinPendientes, CuatroOjosEnPago, PresupuestoPorSuExpediente>,
 
         Stays<In<Perfeccionado>, Adicionar,
-             AntesDeTerminar, SuspendidoAdmiteModificacion, CambioMotivado, AdicionConCdp, AdicionDentroDelTope,
-             ExcepcionAlTopeMotivada, GarantiaPorAjustar, Then<RegistrarEnElProyecto>>,
+             AntesDeTerminar, SuspendidoAdmiteModificacion, CambioMotivado, AdicionPorSuExpediente, AdicionConCdp,
+             AdicionDentroDelTope, ExcepcionAlTopeMotivada, GarantiaPorAjustar, Then<ActualizarEnLaLinea>,
+             Then<RegistrarEnElProyecto>>,
         Stays<In<Perfeccionado>, Reducir,
-             AntesDeTerminar, SuspendidoAdmiteModificacion, CambioMotivado, ReduccionHastaLoNoPagado, Then<RegistrarEnElProyecto>>,
+             AntesDeTerminar, SuspendidoAdmiteModificacion, CambioMotivado, ReduccionHastaLoNoPagado,
+             Then<ActualizarEnLaLinea>, Then<RegistrarEnElProyecto>>,
         Stays<In<Perfeccionado>, Prorrogar,
              AntesDeTerminar, ProrrogaDeContratoVivo, CambioMotivado, ProrrogaExpresa, ProrrogaExtiende,
-             ProrrogaEnVigencia, GarantiaPorAjustar>,
+             ProrrogaPorSuExpediente, ProrrogaEnVigencia, GarantiaPorAjustar, Then<UsarVigenciaFutura>>,
         Stays<In<Perfeccionado>, Modificar,
              AntesDeTerminar, SuspendidoAdmiteModificacion, CambioMotivado, ObjetoIntacto>,
         Stays<In<Perfeccionado>, ModificarUnilateral,
-             AntesDeTerminar, EjecucionIniciada, FacultadExcepcional, AcuerdoIntentado, AumentoUnilateralConCdp,
-             ModificacionUnilateralMenor, Then<RegistrarEnElProyecto>>,
+             AntesDeTerminar, EjecucionIniciada, FacultadExcepcional, AcuerdoIntentado, AumentoPorSuExpediente,
+             AumentoUnilateralConCdp, ModificacionUnilateralMenor, Then<ActualizarEnLaLinea>, Then<RegistrarEnElProyecto>>,
         Stays<In<Perfeccionado>, Ceder, AntesDeTerminar, CesionAutorizada, CesionarioIdentificado, CesionarioHabil>,
 
         Stays<In<Perfeccionado>, InformarIncumplimiento,
@@ -153,8 +161,8 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
              EjecucionIniciada, MultaPactada, MultaConObligacionPendiente, AudienciaPrevia, GaranteCitado>,
         Stays<In<Perfeccionado>, ConcluirSancionatorio>,
 
-        Stays<In<Perfeccionado>, LiberarSaldo, SaldoDefinido, LiberacionHastaSaldo>,
-        Stays<In<Perfeccionado>, PagarSaldo,   SaldoReconocido>,
+        Stays<In<Perfeccionado>, LiberarSaldo, SaldoDefinido, LiberacionHastaSaldo, PresupuestoPorSuExpediente>,
+        Stays<In<Perfeccionado>, PagarSaldo,   SaldoReconocido, PresupuestoPorSuExpediente>,
         Stays<In<Perfeccionado>, ReclamarSiniestro, ReclamaElDesignado, SiniestroAmparado>
     >;
     // clang-format on
@@ -165,6 +173,12 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
         if (!act.actividades.empty()) c.actividades = act.actividades;
     }
     static void apply(Contrato& c, const ExpedirRp& act, const Occasion& now) { expedir_rp(c, act, now.date); }
+    static void apply(Contrato& c, const CertificarAdicion& act, const Occasion&) { certificar_adicion(c, act); }
+    static void apply(Contrato& c, const LiberarRp& act, const Occasion&) { liberar_rp(c, act); }
+    static void apply(Contrato& c, const ReintegrarPago& act, const Occasion&) { reintegrar_pago(c, act); }
+    static void apply(Contrato& c, const RecibirVigenciaFutura& act, const Occasion&) {
+        c.vigencia_futura = act.vigencia_futura;
+    }
     static void apply(Contrato& c, const ConstituirGarantia& act, const Occasion& now) {
         constituir_garantia(c, act, now.date);
     }

@@ -12,7 +12,8 @@ inline constexpr std::array links{
     LinkInfo{"resulta_de", "Proceso del que resulta", presupuesto::de_proceso, false},
     LinkInfo{"de_la_linea", "Línea del plan anual que atiende", presupuesto::de_linea, false, false, "resulta_de"},
     LinkInfo{"del_proyecto", "Proyecto de inversión al que sirve", presupuesto::de_proyecto_o_sgr, false, true,
-             "resulta_de"}};
+             "resulta_de"},
+    presupuesto::vigencia_futura_por("resulta_de")};
 
 /// By its number.
 template <Name Workflow, Name Act, Name Link>
@@ -24,16 +25,17 @@ struct Avisar {
     }
 };
 /// With what it is worth now.
-template <Name Workflow, Name Link>
+template <Name Workflow, Name Act, Name Link>
 struct Registrar {
-    static constexpr ConsequenceInfo info{Workflow.view(), "registrar_contrato", Link.view()};
+    static constexpr ConsequenceInfo info{Workflow.view(), Act.view(), Link.view()};
     template <class AnyAct>
     static std::optional<Consequence> build(const Contrato& c, const AnyAct&, const Occasion&) {
         return Consequence{
             nullptr, {{"numero_contrato", c.numero_contrato}, {"valor", write_value(c.valor_vigente, Form::wire)}}, {}};
     }
 };
-using RegistrarEnLaLinea = Registrar<"linea_paa", "de_la_linea">;
+using RegistrarEnLaLinea = Registrar<"linea_paa", "registrar_contrato", "de_la_linea">;
+using ActualizarEnLaLinea = Registrar<"linea_paa", "actualizar_contrato", "de_la_linea">;
 /// And what of the value chain it serves. The project may be one of royalties.
 struct RegistrarEnElProyecto {
     static constexpr ConsequenceInfo info{"", "registrar_contrato", "del_proyecto"};

@@ -51,6 +51,9 @@ struct Contrato : LoPactado,
 void abrir(Contrato& contrato, const LoPactado& agreed);
 void suscribir(Contrato& contrato, const law::DatosSuscripcion& data, Date day, std::string_view person);
 void expedir_rp(Contrato& contrato, const law::DatosRp& data, Date day);
+void certificar_adicion(Contrato& contrato, const law::CdpDeAdicion& data);
+void liberar_rp(Contrato& contrato, const law::DatosRpLiberado& data);
+void reintegrar_pago(Contrato& contrato, const law::DatosReintegro& data);
 void constituir_garantia(Contrato& contrato, const law::GarantiaDelContrato& data, Date day);
 void aprobar_garantia(Contrato& contrato, const law::GarantiaDelContrato& data, Date day);
 void rechazar_garantia(Contrato& contrato, const law::GarantiaDelContrato& data, Date day);

@@ -3,6 +3,7 @@
 
 #include "workflows/law/datos_sancion.hpp"
 #include "workflows/law/hechos_contrato.hpp"
+#include "workflows/law/hechos_presupuesto.hpp"
 
 namespace hito::law {
 
@@ -38,6 +39,39 @@ struct DatosRp {
         Field{"vigencia", &DatosRp::vigencia, "Año del presupuesto que afecta; si no se dice, el de la fecha",
               Need::optional, ultima_anualidad},
         Field{"sustituye", &DatosRp::sustituye, "Reemplaza el saldo de los anteriores (cesión)"},
+    };
+};
+
+/// What a registry no longer holds for the contract, or goes on as a reserve.
+struct DatosRpLiberado {
+    Money valor;
+
+    static constexpr auto fields = std::tuple{Field{"valor", &DatosRpLiberado::valor, "Valor que se libera", required}};
+};
+struct DatosReservaDelRp {
+    int vigencia = 0;
+    Money valor;
+
+    static constexpr auto fields = std::tuple{
+        Field{"vigencia", &DatosReservaDelRp::vigencia, "Año del registro", required, ultima_anualidad},
+        Field{"valor", &DatosReservaDelRp::valor, "Valor que se reserva", required},
+    };
+};
+struct DatosVigenciaFutura {
+    std::optional<VigenciaFutura> vigencia_futura;
+
+    static constexpr auto fields = std::tuple{
+        Field{"vigencia_futura", &DatosVigenciaFutura::vigencia_futura, "Vigencia futura autorizada", required}};
+};
+/// A payment that came back, as it had gone out.
+struct DatosReintegro {
+    ClaseObligacion clase = ClaseObligacion::recibo;
+    Money valor, amortizacion;
+
+    static constexpr auto fields = std::tuple{
+        Field{"clase", &DatosReintegro::clase, "Qué se había pagado"},
+        Field{"valor", &DatosReintegro::valor, "Valor de la cuenta, antes de amortizar el anticipo", required},
+        Field{"amortizacion", &DatosReintegro::amortizacion, "Parte que amortizaba el anticipo"},
     };
 };
 

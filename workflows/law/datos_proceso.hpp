@@ -5,6 +5,14 @@
 
 namespace hito::law {
 
+/// What of the need later years will pay.
+struct AniosPorVenir {
+    std::optional<VigenciaFutura> vigencia_futura;
+
+    static constexpr auto fields =
+        std::tuple{Field{"vigencia_futura", &AniosPorVenir::vigencia_futura, "Vigencia futura autorizada"}};
+};
+
 struct DatosCdp {
     std::string numero, item;
     Money valor;

@@ -93,6 +93,17 @@ struct ProcesoDeSuFuente : RuleOn<DatosVinculacion, ColumnasPaa> {
             .mended_by(roles::responsable_paa);
     }
 };
+struct ProcesoDeSuObjeto : RuleOn<DatosVinculacion, ColumnasPaa> {
+    static constexpr RuleInfo info{"linea_paa.proceso_de_su_objeto",
+                                   Level::warn,
+                                   "El objeto del proceso es el que la línea publicó.",
+                                   {decreto_1082_2015, "art. 2.2.1.1.1.4.4 num. 1"},
+                                   "A06"};
+    static Verdict check(const DatosVinculacion& process, const ColumnasPaa& line) {
+        return verdict(process.objeto.empty() || process.objeto == line.descripcion, process.objeto, line.descripcion)
+            .mended_by(roles::responsable_paa);
+    }
+};
 struct ProcesosDentroDelValor : RuleOn<DatosVinculacion, ContratacionLinea, ColumnasPaa, Occasion> {
     static constexpr RuleInfo info{"linea_paa.procesos_dentro_del_valor",
                                    Level::block,
@@ -180,6 +191,22 @@ struct DesviacionDelValor : RuleOn<DatosContratoLinea, ContratacionLinea, Column
         return at_most(apart, share_of(planned, now.at(paa_desviacion_valor))).mended_by(roles::responsable_paa);
     }
 };
+// LAW num. i: what a contract is worth after a change asks for an update of the line, and is valid without it.
+struct CambioDentroDelValor : RuleOn<DatosContratoLinea, ContratacionLinea, ColumnasPaa, Occasion> {
+    static constexpr RuleInfo info{"linea_paa.cambio_dentro_del_valor",
+                                   Level::warn,
+                                   "Con sus adiciones, los contratos de la línea no suman más que su valor publicado.",
+                                   {decreto_1082_2015, "art. 2.2.1.1.1.4.4 num. 1"},
+                                   "A07"};
+    static Verdict check(const DatosContratoLinea& contract, const ContratacionLinea& linked, const ColumnasPaa& line,
+                         const Occasion& now) {
+        const Money value = line.valor_total.value_or(Money{});
+        Money sum = contract.valor;
+        for (const auto& one : linked.contratos)
+            if (one.numero_contrato != contract.numero_contrato) sum += one.valor;
+        return at_most(sum, value + share_of(value, now.at(paa_tolerancia_valor))).mended_by(roles::responsable_paa);
+    }
+};
 // LAW num. i: the new value of a line covers what is already linked to it.
 struct AjusteCubreLoVinculado : RuleOn<ColumnasPaa, ContratacionLinea> {
     static constexpr RuleInfo info{"linea_paa.ajuste_cubre_lo_vinculado",
@@ -207,8 +234,8 @@ struct VigenciaTerminada : RuleOn<IdentidadLinea, Occasion> {
 
 using rules_of_decreto_1082_2015_actualizacion_paa =
     mp::mp_list<CausalDeModificacion, ModificacionCambia, ExclusionJustificada, ProcesoEnSuModalidad,
-                VinculadaEnSuVigencia, ProcesoDeSuFuente, ProcesosDentroDelValor, ProcesoEnSuMes, PublicadaAntesDeAbrir,
-                ProcesoComoLoPublicado, ContratosDentroDelValor, DesviacionDelValor, AjusteCubreLoVinculado,
-                VigenciaTerminada>;
+                VinculadaEnSuVigencia, ProcesoDeSuFuente, ProcesoDeSuObjeto, CambioDentroDelValor,
+                ProcesosDentroDelValor, ProcesoEnSuMes, PublicadaAntesDeAbrir, ProcesoComoLoPublicado,
+                ContratosDentroDelValor, DesviacionDelValor, AjusteCubreLoVinculado, VigenciaTerminada>;
 
 }  // namespace hito::law

@@ -1,4 +1,4 @@
-// Decreto 1082 de 2015, art. 2.2.1.1.2.1.4 to 2.2.1.1.2.2.3 and 2.2.1.2.1.2.20: draft, addenda, offers, evaluation.
+// Decreto 1082 de 2015, art. 2.2.1.1.2.1.1 to 2.2.1.1.2.2.3 and 2.2.1.2.1.2.20: draft, addenda, offers, evaluation.
 #pragma once
 
 #include "engine/rule.hpp"
@@ -12,6 +12,45 @@
 #include <fmt/format.h>
 
 namespace hito::law {
+
+// LAW art. 2.2.1.1.2.1.1 num. 4: the estimated value says who pays it: the sources add up to it.
+struct FuentesSumanLoEstimado : RuleOn<RecursosDelProceso, ObjetoAContratar> {
+    static constexpr RuleInfo info{"proceso.fuentes_suman_lo_estimado",
+                                   Level::block,
+                                   "Las fuentes del proceso suman su valor estimado.",
+                                   {decreto_1082_2015, "art. 2.2.1.1.2.1.1 num. 4"},
+                                   "A06"};
+    static Verdict check(const RecursosDelProceso& money, const ObjetoAContratar& object) {
+        if (money.fuentes.empty()) return holds();  // `DiceSusFuentes`.
+        return verdict(money.suma() == object.valor_estimado, write_value(money.suma(), Form::wire),
+                       write_value(object.valor_estimado, Form::wire))
+            .mended_by(roles::area_solicitante);
+    }
+};
+// LAW art. 2.2.1.1.1.4.4: of a line, the source that it published is held against that of the process, which says it.
+struct DiceSusFuentes : RuleOn<RecursosDelProceso, Occasion> {
+    static constexpr RuleInfo info{"proceso.dice_sus_fuentes",
+                                   Level::warn,
+                                   "El proceso de una línea del plan dice cuánto paga cada fuente.",
+                                   {decreto_1082_2015, "art. 2.2.1.1.1.4.4 num. 1"},
+                                   "A06"};
+    static Verdict check(const RecursosDelProceso& money, const Occasion& now) {
+        if (!now.linked("de_la_linea") || !money.fuentes.empty()) return holds();
+        return missing("fuentes", "cada fuente y su valor").mended_by(roles::area_solicitante);
+    }
+};
+// LAW art. 2.2.1.1.2.1.1: what is spent on investment says on which project.
+struct InversionConProyecto : RuleOn<RecursosDelProceso, IdentidadProceso> {
+    static constexpr RuleInfo info{"proceso.inversion_con_proyecto",
+                                   Level::warn,
+                                   "El proceso con destino a inversión dice el BPIN de su proyecto.",
+                                   {decreto_1082_2015, "art. 2.2.1.1.2.1.1 num. 4"},
+                                   "A29"};
+    static Verdict check(const RecursosDelProceso& money, const IdentidadProceso& process) {
+        if (money.destino_gasto != "inversion" || !process.bpin.empty()) return holds();
+        return missing("bpin", "BPIN del proyecto").mended_by(roles::planeacion);
+    }
+};
 
 // LAW art. 2.2.1.1.2.1.4: the draft may be observed for that long, and only then is the process opened.
 struct ProyectoEnTermino : RuleOn<ModalidadDelProceso, ProyectoPliego, Occasion> {
@@ -282,10 +321,10 @@ struct AdjudicaQuienNoEvaluo : RuleOn<InformeEvaluacion, Occasion> {
 };
 
 using rules_of_decreto_1082_2015_seleccion =
-    mp::mp_list<ProyectoEnTermino, ObservacionEnTermino, CierrePosterior, AdendaOportuna, AdendaNoAdelantaElCierre,
-                AdendaEnHorario, OfertaEnTermino, CierreEnSuDia, InformeDeLasOfertas, AdjudicatarioHabilitado,
-                AdjudicaHastaPresupuesto, AdjudicaAlPrimero, AdjudicaQuienNoEvaluo, AudienciaRiesgosCelebrada,
-                TrasladoCumplido, ConsolidaRespondido, ConsolidaLasOfertas, InformeRespondido, PrecioComoSeOfrecio,
-                AdjudicaLoOfrecido>;
+    mp::mp_list<FuentesSumanLoEstimado, DiceSusFuentes, InversionConProyecto, ProyectoEnTermino, ObservacionEnTermino,
+                CierrePosterior, AdendaOportuna, AdendaNoAdelantaElCierre, AdendaEnHorario, OfertaEnTermino,
+                CierreEnSuDia, InformeDeLasOfertas, AdjudicatarioHabilitado, AdjudicaHastaPresupuesto,
+                AdjudicaAlPrimero, AdjudicaQuienNoEvaluo, AudienciaRiesgosCelebrada, TrasladoCumplido,
+                ConsolidaRespondido, ConsolidaLasOfertas, InformeRespondido, PrecioComoSeOfrecio, AdjudicaLoOfrecido>;
 
 }  // namespace hito::law

@@ -5,6 +5,7 @@
 #include "engine/rule.hpp"
 #include "workflows/law/cuentas_contrato.hpp"
 #include "workflows/law/normas.hpp"
+#include "workflows/law/parametros_presupuesto.hpp"
 #include "workflows/roles.hpp"
 
 namespace hito::law {
@@ -92,25 +93,74 @@ inline Verdict certified(const std::optional<Cdp>& cdp, Money added, const Occas
         return not_before(*cdp->fecha, first_of(year_of(now.date))).mended_by(roles::jefe_presupuesto);
     return at_least(cdp->valor, added).mended_by(roles::jefe_presupuesto);
 }
-struct AdicionConCdp : RuleOn<DatosAdicion, Occasion> {
+/// The same of the certificates that came from their own cases.
+inline Verdict certified(const RegistroPresupuestal& registry, Money added, const Occasion& now) {
+    if (registry.cdp_de_adiciones.empty())
+        return missing("cdp", "CDP de lo que se adiciona").mended_by(roles::jefe_presupuesto);
+    return at_most(added, registry.por_adicionar(now.date)).mended_by(roles::jefe_presupuesto);
+}
+struct AdicionConCdp : RuleOn<DatosAdicion, RegistroPresupuestal, Occasion> {
     static constexpr RuleInfo info{"contrato.adicion_con_cdp",
                                    Level::block,
                                    "La adición tiene un CDP anterior, de su año, que la cubre.",
                                    {decreto_111_1996, "art. 14 y 71"},
                                    "R25"};
-    static Verdict check(const DatosAdicion& data, const Occasion& now) { return certified(data.cdp, data.valor, now); }
+    static Verdict check(const DatosAdicion& data, const RegistroPresupuestal& registry, const Occasion& now) {
+        return data.cdp ? certified(data.cdp, data.valor, now) : certified(registry, data.valor, now);
+    }
+};
+// LAW art. 71: CHOICE where the budget is kept here, what is certified is what its case says.
+struct AdicionPorSuExpediente : RuleOn<DatosAdicion, Occasion> {
+    static constexpr RuleInfo info{
+        "contrato.adicion_por_su_expediente",
+        Level::block,
+        "Donde el presupuesto se lleva en Hito, el CDP de la adición llega de su expediente.",
+        {decreto_111_1996, "art. 71"},
+        "A14"};
+    static Verdict check(const DatosAdicion& data, const Occasion& now) {
+        return is_true(!now.at(presupuesto_en_hito) || !data.cdp, "un CDP vinculado con para_adicionar")
+            .mended_by(roles::jefe_presupuesto);
+    }
 };
 
 // LAW art. 71: who raises the value alone commits the budget as much as who agrees it.
-struct AumentoUnilateralConCdp : RuleOn<DatosModificacionUnilateral, Valores, Occasion> {
+struct AumentoUnilateralConCdp : RuleOn<DatosModificacionUnilateral, Valores, RegistroPresupuestal, Occasion> {
     static constexpr RuleInfo info{"contrato.aumento_unilateral_con_cdp",
                                    Level::block,
                                    "Lo que la entidad aumenta el valor tiene un CDP anterior, de su año, que lo cubre.",
                                    {decreto_111_1996, "art. 14 y 71"},
                                    "R25"};
-    static Verdict check(const DatosModificacionUnilateral& data, const Valores& values, const Occasion& now) {
+    static Verdict check(const DatosModificacionUnilateral& data, const Valores& values,
+                         const RegistroPresupuestal& registry, const Occasion& now) {
         const Money after = data.nuevo_valor.value_or(values.valor_vigente);
-        return after > values.valor_vigente ? certified(data.cdp, after - values.valor_vigente, now) : holds();
+        if (after <= values.valor_vigente) return holds();
+        const Money added = after - values.valor_vigente;
+        return data.cdp ? certified(data.cdp, added, now) : certified(registry, added, now);
+    }
+};
+struct AumentoPorSuExpediente : RuleOn<DatosModificacionUnilateral, Occasion> {
+    static constexpr RuleInfo info{"contrato.aumento_por_su_expediente",
+                                   Level::block,
+                                   "Donde el presupuesto se lleva en Hito, el CDP del aumento llega de su expediente.",
+                                   {decreto_111_1996, "art. 71"},
+                                   "A14"};
+    static Verdict check(const DatosModificacionUnilateral& data, const Occasion& now) {
+        return is_true(!now.at(presupuesto_en_hito) || !data.cdp, "un CDP vinculado con para_adicionar")
+            .mended_by(roles::jefe_presupuesto);
+    }
+};
+// LAW art. 71: what an addition rests on is not taken from under it before it is registered.
+struct CertificadoCubreLoAdicionado : RuleOn<CdpDeAdicion, RegistroPresupuestal> {
+    static constexpr RuleInfo info{"contrato.certificado_cubre_lo_adicionado",
+                                   Level::block,
+                                   "El CDP de una adición conserva lo que la adición ya tomó de él.",
+                                   {decreto_111_1996, "art. 71"},
+                                   "A14"};
+    static Verdict check(const CdpDeAdicion& data, const RegistroPresupuestal& registry) {
+        for (const CdpDeAdicion& one : registry.cdp_de_adiciones)
+            if (one.numero == data.numero && one.item == data.item)
+                return at_least(data.valor, one.usado).mended_by(roles::jefe_presupuesto);
+        return holds();
     }
 };
 
@@ -137,6 +187,21 @@ struct AnticipoHastaRp : RuleOn<DatosAnticipo, RegistroPresupuestal, Pagos> {
                                    "X06"};
     static Verdict check(const DatosAnticipo& data, const RegistroPresupuestal& registry, const Pagos& paid) {
         return within_registry(data.valor, registry, paid);
+    }
+};
+
+// LAW art. 71: what comes back went out; an advance that was earned by work does not.
+struct ReintegroDeLoPagado : RuleOn<DatosReintegro, Pagos> {
+    static constexpr RuleInfo info{"contrato.reintegro_de_lo_pagado",
+                                   Level::block,
+                                   "Se reintegra lo que se pagó; del anticipo, lo que no se ha amortizado.",
+                                   {decreto_111_1996, "art. 71"},
+                                   "A14"};
+    static Verdict check(const DatosReintegro& data, const Pagos& paid) {
+        Money most = paid.valor_pagado;
+        if (data.clase == ClaseObligacion::anticipo) most = std::min(most, anticipo_por_amortizar(paid));
+        if (data.clase == ClaseObligacion::saldo_liquidacion) most = std::min(most, paid.saldo_pagado);
+        return positive_up_to(data.valor - data.amortizacion, most).mended_by(roles::tesoreria);
     }
 };
 
@@ -182,7 +247,8 @@ struct CierreSinSaldo : RuleOn<RegistroPresupuestal, Pagos> {
 
 using rules_of_decreto_111_1996 =
     mp::mp_list<CdpDeSuVigencia, RpDespuesDeFirma, RpDelContratista, RpHastaCdp, RpDeSuVigencia, AdicionConCdp,
-                AumentoUnilateralConCdp, PagoHastaRp, AnticipoHastaRp, PagoAlTerceroDelRp, LiberacionHastaSaldo,
+                AdicionPorSuExpediente, AumentoUnilateralConCdp, AumentoPorSuExpediente, CertificadoCubreLoAdicionado,
+                PagoHastaRp, AnticipoHastaRp, ReintegroDeLoPagado, PagoAlTerceroDelRp, LiberacionHastaSaldo,
                 CierreSinSaldo>;
 
 }  // namespace hito::law

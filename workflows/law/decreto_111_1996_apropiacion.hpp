@@ -126,6 +126,24 @@ struct InversionConBpin : RuleOn<ClavePresupuestal> {
     }
 };
 
+// LAW art. 23 (Ley 819 de 2003, art. 12): what later years pay by an authorisation is included in their budgets.
+struct IncluyeVigenciaFutura : RuleOn<DeVigenciasFuturas, AsignacionInicial, Occasion> {
+    static constexpr RuleInfo info{"apropiacion.incluye_vigencia_futura",
+                                   Level::block,
+                                   "Lo que incluye de una vigencia futura cabe en la inicial y dice de cuál es.",
+                                   {decreto_111_1996, "art. 23 (Ley 819 de 2003, art. 12)"},
+                                   "A10"};
+    static Verdict check(const DeVigenciasFuturas& part, const AsignacionInicial& whole, const Occasion& now) {
+        const bool linked = now.linked("con_vigencia_futura");
+        if (!linked && part.de_vigencias_futuras == Money{}) return holds();
+        if (!linked) return missing("con_vigencia_futura", "vigencia futura vinculada").mended_by(roles::hacienda);
+        return verdict(part.de_vigencias_futuras > Money{} && part.de_vigencias_futuras <= whole.inicial,
+                       write_value(part.de_vigencias_futuras, Form::wire),
+                       "más de 0 y máximo " + to_pesos(whole.inicial))
+            .mended_by(roles::hacienda);
+    }
+};
+
 // LAW art. 14 and 89: a year is closed when every certificate was used, freed or expired.
 struct CierreSinCdpVivos : RuleOn<EstadoApropiacion> {
     static constexpr RuleInfo info{"apropiacion.cierre_sin_cdp_vivos",
@@ -140,6 +158,6 @@ struct CierreSinCdpVivos : RuleOn<EstadoApropiacion> {
 using rules_of_decreto_111_1996_apropiacion =
     mp::mp_list<TrasladoDeLaVigencia, CdpHastaDisponible, PagoHastaElPac, AdicionConIngresos, AdicionPositiva,
                 ReduccionHastaDisponible, DesaplazaLoAplazado, ContracreditoHastaDisponible, InversionConBpin,
-                CierreSinCdpVivos>;
+                IncluyeVigenciaFutura, CierreSinCdpVivos>;
 
 }  // namespace hito::law

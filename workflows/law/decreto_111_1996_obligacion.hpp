@@ -9,13 +9,75 @@ namespace hito::law {
 struct ReciboASatisfaccion : RuleOn<DatosObligacion, Occasion> {
     static constexpr RuleInfo info{"obligacion.recibo_a_satisfaccion",
                                    Level::block,
-                                   "Se causa lo que se recibió a satisfacción, en su fecha o después.",
+                                   "Se causa lo que se recibió a satisfacción, en su fecha o después; o un anticipo.",
                                    {decreto_111_1996, "art. 89"},
                                    "A19"};
     static Verdict check(const DatosObligacion& data, const Occasion& now) {
+        if (data.clase == ClaseObligacion::anticipo) return holds();
         if (!data.recibido_el)
             return missing("recibido_el", "fecha del recibo a satisfacción").mended_by(roles::supervisor);
         return not_after(*data.recibido_el, now.date).mended_by(roles::supervisor);
+    }
+};
+// LAW art. 89: before anything is received, an advance is owed that a contract agreed. How much, the contract says when
+// it is paid.
+struct AnticipoDeContrato : RuleOn<DatosObligacion, Occasion> {
+    static constexpr RuleInfo info{"obligacion.anticipo_de_contrato",
+                                   Level::justify,
+                                   "El anticipo se causa por un contrato de Hito, o con la cláusula que lo pacta.",
+                                   {decreto_111_1996, "art. 89"},
+                                   "A19",
+                                   "clausula_anticipo"};
+    static Verdict check(const DatosObligacion& data, const Occasion& now) {
+        return is_true(data.clase != ClaseObligacion::anticipo || now.linked("respalda"), "un contrato vinculado")
+            .mended_by(roles::contabilidad);
+    }
+};
+// LAW art. 71: what was owed for a reason is paid for it.
+struct DeSuClase : RuleOn<MovimientoDePago, EstadoObligacion> {
+    static constexpr RuleInfo info{"obligacion.de_su_clase",
+                                   Level::block,
+                                   "El pago es de la clase de la obligación: por lo recibido, de anticipo o de saldo.",
+                                   {decreto_111_1996, "art. 71"},
+                                   "A15"};
+    static Verdict check(const MovimientoDePago& data, const EstadoObligacion& own) {
+        return verdict(data.clase == own.clase, write_value(data.clase, Form::wire), write_value(own.clase, Form::wire))
+            .mended_by(roles::tesoreria);
+    }
+};
+struct AnulaHastaSaldo : RuleOn<DatosAnulacion, EstadoObligacion> {
+    static constexpr RuleInfo info{"obligacion.anula_hasta_saldo",
+                                   Level::block,
+                                   "Se anula lo que no se ha pagado.",
+                                   {decreto_111_1996, "art. 71"},
+                                   "A14"};
+    static Verdict check(const DatosAnulacion& data, const EstadoObligacion& own) {
+        return hasta_el_saldo(data.valor.value_or(own.saldo()), own.saldo(), "el saldo de la obligación")
+            .mended_by(roles::contabilidad);
+    }
+};
+// LAW art. 89: what was not paid when the year ended is paid as an account payable.
+struct PagoEnSuAnio : RuleOn<EstadoObligacion, Occasion> {
+    static constexpr RuleInfo info{
+        "obligacion.pago_en_su_anio",
+        Level::block,
+        "La obligación se paga en su año; después, cuando se constituyó la cuenta por pagar.",
+        {decreto_111_1996, "art. 14 y 89"},
+        "A16"};
+    static Verdict check(const EstadoObligacion& own, const Occasion& now) {
+        if (!own.causada_el) return missing("causada_el", "acto causar").mended_by(roles::contabilidad);
+        return not_after(now.date, fin_de(year_of(*own.causada_el))).mended_by(roles::tesoreria);
+    }
+};
+struct AlCerrarElAnioDeLoDebido : RuleOn<EstadoObligacion, Occasion> {
+    static constexpr RuleInfo info{"obligacion.cuenta_al_cierre",
+                                   Level::block,
+                                   "La cuenta por pagar se constituye al cerrar el año en que se causó.",
+                                   {decreto_111_1996, "art. 89"},
+                                   "A16"};
+    static Verdict check(const EstadoObligacion& own, const Occasion& now) {
+        if (!own.causada_el) return missing("causada_el", "acto causar").mended_by(roles::contabilidad);
+        return not_before(now.date, fin_de(year_of(*own.causada_el))).mended_by(roles::tesoreria);
     }
 };
 // LAW art. 71: nothing is paid that is not owed, nor before it is.
@@ -84,7 +146,8 @@ struct FeneceAlFinal : RuleOn<ClavePropia, Occasion> {
 };
 
 using rules_of_decreto_111_1996_obligacion =
-    mp::mp_list<ReciboASatisfaccion, PagoHastaLaObligacion, PagoTrasLaObligacion, ObligaHastaLaReserva, ReservaEnSuAnio,
-                CancelaHastaSaldo, FeneceAlFinal>;
+    mp::mp_list<ReciboASatisfaccion, AnticipoDeContrato, DeSuClase, AnulaHastaSaldo, PagoEnSuAnio,
+                AlCerrarElAnioDeLoDebido, PagoHastaLaObligacion, PagoTrasLaObligacion, ObligaHastaLaReserva,
+                ReservaEnSuAnio, CancelaHastaSaldo, FeneceAlFinal>;
 
 }  // namespace hito::law

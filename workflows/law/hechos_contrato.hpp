@@ -216,18 +216,44 @@ struct Valores {
     };
 };
 
+/// A certificate of the budget chain that was issued to add to the contract, and how much of it additions took.
+struct CdpDeAdicion {
+    std::string numero, item;
+    std::optional<Date> fecha;
+    Money valor, usado;
+
+    static constexpr auto fields = std::tuple{
+        Field{"numero", &CdpDeAdicion::numero, "Número del CDP", required},
+        Field{"item", &CdpDeAdicion::item, "Vigencia, sección, rubro, fuente y BPIN"},
+        Field{"fecha", &CdpDeAdicion::fecha, "Fecha de expedición", required},
+        Field{"valor", &CdpDeAdicion::valor, "Valor, sin lo liberado", required},
+        Field{"usado", &CdpDeAdicion::usado, "De él, lo que tomaron las adiciones"},
+    };
+};
 struct RegistroPresupuestal {
     std::string rp_numero, rp_tercero;
     std::optional<Date> rp_fecha;  ///< Of the first one.
     Money rp_valor, cdp_adicionado, saldo_liberado;
+    std::vector<CdpDeAdicion> cdp_de_adiciones;
+
+    /// What may still be added on a day with the certificates that came from their cases (Decreto 111 de 1996, art.
+    /// 14).
+    Money por_adicionar(Date day) const {
+        Money out;
+        for (const CdpDeAdicion& one : cdp_de_adiciones)
+            if (one.fecha && *one.fecha <= day && year_of(*one.fecha) == year_of(day)) out += one.valor - one.usado;
+        return out;
+    }
 
     static constexpr auto fields = std::tuple{
         Field{"rp_numero", &RegistroPresupuestal::rp_numero, "Número del último registro presupuestal"},
         Field{"rp_tercero", &RegistroPresupuestal::rp_tercero, "Documento del tercero del registro"},
         Field{"rp_fecha", &RegistroPresupuestal::rp_fecha, "Fecha del primer registro presupuestal"},
-        Field{"rp_valor", &RegistroPresupuestal::rp_valor, "Suma de los registros presupuestales"},
+        Field{"rp_valor", &RegistroPresupuestal::rp_valor,
+              "Suma de los registros presupuestales, sin lo que liberaron"},
         Field{"cdp_adicionado", &RegistroPresupuestal::cdp_adicionado, "Suma de los CDP de las adiciones"},
         Field{"saldo_liberado", &RegistroPresupuestal::saldo_liberado, "Saldo liberado"},
+        Field{"cdp_de_adiciones", &RegistroPresupuestal::cdp_de_adiciones, "CDP de expediente para adicionarlo"},
     };
 };
 

@@ -181,14 +181,15 @@ struct ModificacionPropuesta {
 
 /// As whoever opens the process tells it: the modality as a code of the plan or as the word of a lifecycle.
 struct DatosVinculacion {
-    std::string numero_proceso, modalidad, fuente;
+    std::string numero_proceso, modalidad, fuente, objeto;
     Money valor;
     int mes = 0;
     static constexpr auto fields = std::tuple{
         Field{"numero_proceso", &DatosVinculacion::numero_proceso, "Número del proceso", required},
         Field{"valor", &DatosVinculacion::valor, "Valor que el proceso toma de la línea", required},
         Field{"modalidad", &DatosVinculacion::modalidad, "Modalidad del proceso", required},
-        Field{"fuente", &DatosVinculacion::fuente, "Fuente de los recursos del proceso"},
+        Field{"fuente", &DatosVinculacion::fuente, "Fuente principal de los recursos del proceso"},
+        Field{"objeto", &DatosVinculacion::objeto, "Objeto del proceso"},
         Field{"mes", &DatosVinculacion::mes, "Mes en que se abre", required, 12},
     };
 };
@@ -203,6 +204,11 @@ struct DatosContratoLinea {
     static constexpr auto fields =
         std::tuple{Field{"numero_contrato", &DatosContratoLinea::numero_contrato, "Número del contrato", required},
                    Field{"valor", &DatosContratoLinea::valor, "Valor con cargo a la línea", required}};
+};
+struct DatosEstadoVigencia {
+    EstadoVigenciasFuturas estado = EstadoVigenciasFuturas::no_aplica;
+    static constexpr auto fields =
+        std::tuple{Field{"estado", &DatosEstadoVigencia::estado, "En qué va la solicitud", required}};
 };
 struct ContratoReferido {
     std::string numero_contrato;

@@ -10,6 +10,19 @@
 
 namespace hito::law {
 
+/// What is owed for: something received, an advance that was agreed, or what a settlement left owing (Decreto 111 de
+/// 1996, art. 89).
+enum class ClaseObligacion : std::uint8_t { recibo, anticipo, saldo_liquidacion };
+
+}  // namespace hito::law
+
+template <>
+struct hito::Words<hito::law::ClaseObligacion> {
+    static constexpr std::array<std::string_view, 3> names{"recibo", "anticipo", "saldo_liquidacion"};
+};
+
+namespace hito::law {
+
 /// Where money stands in the budget: the same down the chain from the appropriation to the payment (Decreto 111 de
 /// 1996, art. 18).
 struct ClavePresupuestal {
@@ -69,6 +82,17 @@ struct MovimientoDeTercero : Movimiento {
                                                             "Documento del tercero, sin dígito de verificación"}});
 };
 
+struct ClaseDeLoDebido {
+    ClaseObligacion clase = ClaseObligacion::recibo;
+
+    static constexpr auto fields = std::tuple{
+        Field{"clase", &ClaseDeLoDebido::clase, "Por lo recibido, de anticipo o del saldo de una liquidación"}};
+};
+/// What a payment settles, and of which class.
+struct MovimientoDePago : Movimiento, ClaseDeLoDebido {
+    static constexpr auto fields = std::tuple_cat(Movimiento::fields, ClaseDeLoDebido::fields);
+};
+
 // The appropriation ---------------------------------------------------------------------------------------------------
 
 struct AsignacionInicial {
@@ -86,7 +110,7 @@ struct AsignacionInicial {
 /// is given back.
 struct EstadoApropiacion : AsignacionInicial {
     Money adiciones, reducciones, creditos, contracreditos, aplazado;
-    Money certificado, comprometido, obligado, pagado;
+    Money certificado, comprometido, obligado, pagado, fenecido;
 
     static constexpr auto fields = std::tuple_cat(
         AsignacionInicial::fields,
@@ -100,10 +124,19 @@ struct EstadoApropiacion : AsignacionInicial {
             Field{"comprometido", &EstadoApropiacion::comprometido, "En registros presupuestales, sin lo liberado"},
             Field{"obligado", &EstadoApropiacion::obligado, "Obligaciones"},
             Field{"pagado", &EstadoApropiacion::pagado, "Pagos"},
+            Field{"fenecido", &EstadoApropiacion::fenecido, "De lo comprometido, lo que feneció sin ejecutarse"},
         });
     Money definitiva() const { return inicial + adiciones + creditos - reducciones - contracreditos; }
     /// What may still be certified.
     Money disponible() const { return definitiva() - aplazado - certificado; }
+};
+
+/// What of it pays commitments of an authorised future appropriation.
+struct DeVigenciasFuturas {
+    Money de_vigencias_futuras;
+
+    static constexpr auto fields = std::tuple{Field{"de_vigencias_futuras", &DeVigenciasFuturas::de_vigencias_futuras,
+                                                    "De la inicial, lo que atiende vigencias futuras autorizadas"}};
 };
 
 struct CuotaPac {
@@ -164,7 +197,7 @@ struct EstadoCdp {
 struct EstadoRp {
     std::string numero, objeto, expedido_por;
     std::optional<Date> expedido_el;
-    Money valor, liberado, obligado, pagado, reservado;
+    Money valor, liberado, obligado, pagado, reservado, fenecido;
 
     static constexpr auto fields = std::tuple{
         Field{"numero", &EstadoRp::numero, "Número del registro presupuestal"},
@@ -176,49 +209,60 @@ struct EstadoRp {
         Field{"obligado", &EstadoRp::obligado, "Obligaciones, sin las anuladas"},
         Field{"pagado", &EstadoRp::pagado, "Pagos, sin los reintegrados"},
         Field{"reservado", &EstadoRp::reservado, "Pasó a reserva al cierre de la vigencia"},
+        Field{"fenecido", &EstadoRp::fenecido, "Feneció con la vigencia, sin ejecutarse"},
     };
-    Money saldo() const { return valor - liberado - obligado - reservado; }
+    Money saldo() const { return valor - liberado - obligado - reservado - fenecido; }
 };
 
 struct DatosRegistro {
     std::string numero, objeto;
     Money valor;
-    bool sustituye = false;
 
     static constexpr auto fields = std::tuple{
         Field{"numero", &DatosRegistro::numero, "Número del registro presupuestal", required},
         Field{"valor", &DatosRegistro::valor, "Valor", required},
         Field{"objeto", &DatosRegistro::objeto, "Objeto del compromiso"},
-        Field{"sustituye", &DatosRegistro::sustituye, "Toma el lugar del anterior del contrato, que se liberó: cesión"},
     };
 };
 
 // What is owed and what is paid ---------------------------------------------------------------------------------------
 
-struct DatosObligacion {
+struct DatosObligacion : ClaseDeLoDebido {
     std::string numero, recibio;
     Money valor;
     std::optional<Date> recibido_el;
 
-    static constexpr auto fields = std::tuple{
-        Field{"numero", &DatosObligacion::numero, "Número de la obligación", required},
-        Field{"valor", &DatosObligacion::valor, "Valor", required},
-        Field{"recibido_el", &DatosObligacion::recibido_el, "Fecha del recibo a satisfacción"},
-        Field{"recibio", &DatosObligacion::recibio, "Persona que recibió a satisfacción"},
-    };
+    static constexpr auto fields = std::tuple_cat(
+        std::tuple{
+            Field{"numero", &DatosObligacion::numero, "Número de la obligación", required},
+            Field{"valor", &DatosObligacion::valor, "Valor", required},
+            Field{"recibido_el", &DatosObligacion::recibido_el, "Fecha del recibo a satisfacción"},
+            Field{"recibio", &DatosObligacion::recibio, "Persona que recibió a satisfacción"},
+        },
+        ClaseDeLoDebido::fields);
+};
+/// None told: all that is left.
+struct DatosAnulacion {
+    std::optional<Money> valor;
+
+    static constexpr auto fields =
+        std::tuple{Field{"valor", &DatosAnulacion::valor, "Valor que se anula; si no se dice, todo el saldo"}};
 };
 struct EstadoObligacion : DatosObligacion {
-    Money pagado;
+    Money pagado, anulado, ultima_anulacion;
     std::string causada_por;
     std::optional<Date> causada_el;
 
     static constexpr auto fields = std::tuple_cat(
-        DatosObligacion::fields, std::tuple{
-                                     Field{"pagado", &EstadoObligacion::pagado, "Pagado, sin lo reintegrado"},
-                                     Field{"causada_por", &EstadoObligacion::causada_por, "Persona que la causó"},
-                                     Field{"causada_el", &EstadoObligacion::causada_el, "Fecha en que se causó"},
-                                 });
-    Money saldo() const { return valor - pagado; }
+        DatosObligacion::fields,
+        std::tuple{
+            Field{"pagado", &EstadoObligacion::pagado, "Pagado, sin lo reintegrado"},
+            Field{"anulado", &EstadoObligacion::anulado, "Anulado"},
+            Field{"ultima_anulacion", &EstadoObligacion::ultima_anulacion, "De ello, lo que se anuló de último"},
+            Field{"causada_por", &EstadoObligacion::causada_por, "Persona que la causó"},
+            Field{"causada_el", &EstadoObligacion::causada_el, "Fecha en que se causó"},
+        });
+    Money saldo() const { return valor - anulado - pagado; }
 };
 
 struct DatosReserva {
@@ -232,7 +276,7 @@ struct DatosReserva {
 };
 struct EstadoReserva : DatosReserva {
     std::optional<Date> constituida_el;
-    Money cancelado, obligado, pagado;
+    Money cancelado, obligado, pagado, fenecido;
 
     static constexpr auto fields = std::tuple_cat(
         DatosReserva::fields, std::tuple{
@@ -240,8 +284,9 @@ struct EstadoReserva : DatosReserva {
                                   Field{"cancelado", &EstadoReserva::cancelado, "Cancelado"},
                                   Field{"obligado", &EstadoReserva::obligado, "Obligaciones, sin las anuladas"},
                                   Field{"pagado", &EstadoReserva::pagado, "Pagos, sin los reintegrados"},
+                                  Field{"fenecido", &EstadoReserva::fenecido, "Feneció sin ejecutarse"},
                               });
-    Money saldo() const { return valor - cancelado - obligado; }
+    Money saldo() const { return valor - cancelado - obligado - fenecido; }
 };
 
 }  // namespace hito::law

@@ -25,6 +25,38 @@ struct IdentidadProceso {
     };
 };
 
+/// One of the sources that pay for it.
+struct FuenteDelProceso {
+    std::string fuente;
+    Money valor;
+
+    static constexpr auto fields = std::tuple{
+        Field{"fuente", &FuenteDelProceso::fuente, "Fuente de los recursos, como en el plan", required},
+        Field{"valor", &FuenteDelProceso::valor, "Valor que paga", required},
+    };
+};
+/// What it is spent on and who pays: SECOP asks for both when a process is made.
+struct RecursosDelProceso {
+    std::string destino_gasto;
+    std::vector<FuenteDelProceso> fuentes;
+
+    Money suma() const {
+        Money out;
+        for (const auto& one : fuentes) out += one.valor;
+        return out;
+    }
+    /// The one that pays most; none told: null.
+    const FuenteDelProceso* principal() const {
+        const auto most = std::max_element(fuentes.begin(), fuentes.end(),
+                                           [](const auto& a, const auto& b) { return a.valor < b.valor; });
+        return most == fuentes.end() ? nullptr : &*most;
+    }
+    static constexpr auto fields = std::tuple{
+        Field{"destino_gasto", &RecursosDelProceso::destino_gasto, "Destinación del gasto: funcionamiento o inversion"},
+        Field{"fuentes", &RecursosDelProceso::fuentes, "Cuánto paga cada fuente"},
+    };
+};
+
 struct ModalidadDelProceso {
     Modalidad modalidad = Modalidad::otra;
 

@@ -2,9 +2,9 @@
 // 2003, art. 12; Ley 1483 de 2011, art. 1.
 #pragma once
 
-#include "engine/fields.hpp"
-#include "workflows/law/maximos.hpp"
+#include "workflows/law/hechos_contrato.hpp"
 
+#include <algorithm>
 #include <tuple>
 #include <vector>
 
@@ -49,14 +49,26 @@ namespace hito::law {
 
 struct CupoAnual {
     int vigencia = 0;
-    Money valor, comprometido;
+    Money valor, incluido, comprometido;
 
     static constexpr auto fields = std::tuple{
         Field{"vigencia", &CupoAnual::vigencia, "Año", required, ultima_anualidad},
         Field{"valor", &CupoAnual::valor, "Valor que se autoriza de ese año", required},
+        Field{"incluido", &CupoAnual::incluido, "De él, incluido en el presupuesto de su año"},
         Field{"comprometido", &CupoAnual::comprometido, "De él, comprometido con registros presupuestales"},
     };
 };
+
+inline Money total_de(const std::vector<CupoAnual>& quotas) {
+    Money out;
+    for (const CupoAnual& one : quotas) out += one.valor;
+    return out;
+}
+inline int ultimo_anio(const std::vector<CupoAnual>& quotas) {
+    int out = 0;
+    for (const CupoAnual& one : quotas) out = std::max(out, one.vigencia);
+    return out;
+}
 
 /// What is asked for, and what the request shows.
 struct SolicitudVigenciaFutura {
@@ -92,23 +104,59 @@ struct SolicitudVigenciaFutura {
         Field{"excepcion", &SolicitudVigenciaFutura::excepcion,
               "Qué la permite en el último año de gobierno, si es de ese año"},
     };
-    Money pedido() const {
-        Money out;
-        for (const CupoAnual& one : cupos) out += one.valor;
-        return out;
+    Money pedido() const { return total_de(cupos); }
+    int ultima() const { return ultimo_anio(cupos); }
+    const CupoAnual* cupo(int year) const {
+        const auto found =
+            std::find_if(cupos.begin(), cupos.end(), [&](const CupoAnual& one) { return one.vigencia == year; });
+        return found == cupos.end() ? nullptr : &*found;
     }
-    int ultima() const {
-        int out = 0;
-        for (const CupoAnual& one : cupos) out = std::max(out, one.vigencia);
+    Money comprometido() const {
+        Money out;
+        for (const CupoAnual& one : cupos) out += one.comprometido;
         return out;
     }
 };
 
-struct AutorizacionVigenciaFutura {
-    std::optional<Date> confis_el, autorizada_el;
-    std::string acta_confis, acuerdo;
+/// The contract that uses an authorisation, and of how much of the later years.
+struct UsoVigenciaFutura {
+    std::string numero_contrato;
+    Money valor;
+    std::optional<Date> fecha;
 
     static constexpr auto fields = std::tuple{
+        Field{"numero_contrato", &UsoVigenciaFutura::numero_contrato, "Contrato que la usa"},
+        Field{"valor", &UsoVigenciaFutura::valor, "De los años posteriores, lo que compromete el contrato"},
+        Field{"fecha", &UsoVigenciaFutura::fecha, "Fecha en que se usó"},
+    };
+};
+
+/// `para_contratos`: the authorisation as a contract by it says it. `version`: how many times it was authorised.
+struct AutorizacionVigenciaFutura {
+    std::optional<Date> confis_el, autorizada_el, modificada_el;
+    std::string acta_confis, acuerdo, articulo, ultimo_acuerdo;
+    int version = 0;
+    std::optional<VigenciaFutura> para_contratos;
+    std::vector<UsoVigenciaFutura> usos;
+
+    Money usado() const {
+        Money out;
+        for (const UsoVigenciaFutura& one : usos) out += one.valor;
+        return out;
+    }
+    Money usado_por(std::string_view contract) const {
+        Money out;
+        for (const UsoVigenciaFutura& one : usos)
+            if (one.numero_contrato == contract) out += one.valor;
+        return out;
+    }
+    static constexpr auto fields = std::tuple{
+        Field{"version", &AutorizacionVigenciaFutura::version, "Versión de lo autorizado"},
+        Field{"articulo", &AutorizacionVigenciaFutura::articulo, "Artículo del acuerdo que la autoriza"},
+        Field{"ultimo_acuerdo", &AutorizacionVigenciaFutura::ultimo_acuerdo, "Acuerdo de la última versión"},
+        Field{"modificada_el", &AutorizacionVigenciaFutura::modificada_el, "Fecha de la última versión"},
+        Field{"para_contratos", &AutorizacionVigenciaFutura::para_contratos, "Lo autorizado, como lo dice un contrato"},
+        Field{"usos", &AutorizacionVigenciaFutura::usos, "Contratos que la usaron en el año de la autorización"},
         Field{"confis_el", &AutorizacionVigenciaFutura::confis_el, "Fecha de la aprobación del CONFIS"},
         Field{"acta_confis", &AutorizacionVigenciaFutura::acta_confis, "Acta del CONFIS"},
         Field{"autorizada_el", &AutorizacionVigenciaFutura::autorizada_el, "Fecha de la autorización del concejo"},
@@ -123,10 +171,37 @@ struct DatosConfis {
         std::tuple{Field{"acta_confis", &DatosConfis::acta_confis, "Acta del CONFIS", required}};
 };
 struct DatosAcuerdo819 {
-    std::string acuerdo;
+    std::string acuerdo, articulo;
 
-    static constexpr auto fields =
-        std::tuple{Field{"acuerdo", &DatosAcuerdo819::acuerdo, "Acuerdo que autoriza", required}};
+    static constexpr auto fields = std::tuple{
+        Field{"acuerdo", &DatosAcuerdo819::acuerdo, "Acuerdo que autoriza", required},
+        Field{"articulo", &DatosAcuerdo819::articulo, "Artículo, si el acuerdo autoriza varias"},
+    };
+};
+/// The whole of what is authorised from then on: what was before stands in the history.
+struct NuevaVersion {
+    std::string acuerdo, acta_confis;
+    std::vector<CupoAnual> cupos;
+
+    static constexpr auto fields = std::tuple{
+        Field{"acuerdo", &NuevaVersion::acuerdo, "Acuerdo que modifica la autorización", required},
+        Field{"acta_confis", &NuevaVersion::acta_confis, "Acta del CONFIS que aprueba el cambio", required},
+        Field{"cupos", &NuevaVersion::cupos, "Lo que queda autorizado de cada año", required},
+    };
+};
+/// What a contract says of the authorisation that it uses.
+struct DatosUso {
+    std::string numero_contrato, acto;
+    int hasta_vigencia = 0;
+    Money valor;
+
+    static constexpr auto fields = std::tuple{
+        Field{"numero_contrato", &DatosUso::numero_contrato, "Contrato que la usa", required},
+        Field{"valor", &DatosUso::valor, "De los años posteriores, lo que compromete el contrato", required},
+        Field{"acto", &DatosUso::acto, "Acuerdo que dice el contrato"},
+        Field{"hasta_vigencia", &DatosUso::hasta_vigencia, "Último año que dice el contrato", Need::optional,
+              ultima_anualidad},
+    };
 };
 /// What a registry takes of a year.
 struct CompromisoFuturo {

@@ -72,14 +72,16 @@ struct CdpAntesDeApertura : RuleOn<Disponibilidad, Occasion> {
     static Verdict check(const Disponibilidad& budget, const Occasion& now) { return cdp_expedido(budget, now.date); }
 };
 struct CdpCubrePresupuesto : RuleOn<Disponibilidad, ObjetoAContratar> {
-    static constexpr RuleInfo info{"proceso.cdp_cubre_presupuesto",
-                                   Level::block,
-                                   "El certificado de disponibilidad cubre el presupuesto oficial.",
-                                   {ley_80_1993, "art. 25 num. 6"},
-                                   "R02"};
+    static constexpr RuleInfo info{
+        "proceso.cdp_cubre_presupuesto",
+        Level::block,
+        "El certificado de disponibilidad y la vigencia futura cubren el presupuesto oficial.",
+        {ley_80_1993, "art. 25 num. 6"},
+        "R02"};
     static Verdict check(const Disponibilidad& budget, const ObjetoAContratar& object) {
         if (!budget.cdp) return holds();  // `CdpAntesDeApertura`.
-        return at_least(budget.cdp->valor, object.valor_estimado).mended_by(roles::jefe_presupuesto);
+        const Money later = budget.vigencia_futura ? budget.vigencia_futura->valor : Money{};
+        return at_least(budget.cdp->valor + later, object.valor_estimado).mended_by(roles::jefe_presupuesto);
     }
 };
 

@@ -4,6 +4,7 @@
 #include "engine/rule.hpp"
 #include "workflows/law/cuentas_contrato.hpp"
 #include "workflows/law/normas.hpp"
+#include "workflows/law/parametros_presupuesto.hpp"
 #include "workflows/roles.hpp"
 
 #include <fmt/format.h>
@@ -55,6 +56,51 @@ struct ProrrogaEnVigencia : RuleOn<DatosProrroga, Ejecucion, Disponibilidad, Occ
     }
 };
 
-using rules_of_ley_819_2003 = mp::mp_list<EjecucionEnVigencia, ProrrogaEnVigencia>;
+// LAW art. 12: CHOICE where the budget is kept here, what was authorised is what its case says, and no one types it.
+struct VigenciaFuturaPorSuExpediente : RuleOn<Disponibilidad, Occasion> {
+    static constexpr RuleInfo info{
+        "contrato.vigencia_futura_por_su_expediente",
+        Level::block,
+        "Donde el presupuesto se lleva en Hito, la vigencia futura del contrato es de su expediente.",
+        {ley_819_2003, "art. 12"},
+        "A10"};
+    static Verdict check(const Disponibilidad& budget, const Occasion& now) {
+        if (!now.at(presupuesto_en_hito) || !budget.vigencia_futura) return holds();
+        return is_true(now.linked("con_vigencia_futura"), "una vigencia futura vinculada")
+            .mended_by(roles::jefe_presupuesto);
+    }
+};
+struct ProrrogaPorSuExpediente : RuleOn<DatosProrroga, Occasion> {
+    static constexpr RuleInfo info{
+        "contrato.prorroga_por_su_expediente",
+        Level::block,
+        "Donde el presupuesto se lleva en Hito, la vigencia futura de la prórroga es de su expediente.",
+        {ley_819_2003, "art. 12"},
+        "A10"};
+    static Verdict check(const DatosProrroga& data, const Occasion& now) {
+        return is_true(!now.at(presupuesto_en_hito) || !data.vigencia_futura, "una vigencia futura para_el_contrato")
+            .mended_by(roles::jefe_presupuesto);
+    }
+};
+
+// LAW art. 8: what was agreed for a later year needed a future appropriation; a reserve is for what was not foreseen.
+struct ReservaNoPrevista : RuleOn<DatosReservaDelRp, PlazoPactado, Disponibilidad, Firma, Ejecucion> {
+    static constexpr RuleInfo info{"contrato.reserva_no_prevista",
+                                   Level::warn,
+                                   "Se reserva lo imprevisto: lo pactado para después del año pedía vigencia futura.",
+                                   {ley_819_2003, "art. 8 y 12"},
+                                   "A17 A10"};
+    static Verdict check(const DatosReservaDelRp& data, const PlazoPactado& term, const Disponibilidad& budget,
+                         const Firma& signature, const Ejecucion& execution) {
+        const auto begins = execution.fecha_inicio ? execution.fecha_inicio : signature.fecha_suscripcion;
+        const auto last = begins ? fin_pactado(term, *begins) : std::nullopt;
+        if (!last || (budget.vigencia_futura && budget.vigencia_futura->hasta_vigencia >= year_of(*last)))
+            return holds();
+        return not_after(*last, Date{std::chrono::year{data.vigencia} / 12 / 31}).mended_by(roles::ordenador_gasto);
+    }
+};
+
+using rules_of_ley_819_2003 = mp::mp_list<EjecucionEnVigencia, ProrrogaEnVigencia, VigenciaFuturaPorSuExpediente,
+                                          ProrrogaPorSuExpediente, ReservaNoPrevista>;
 
 }  // namespace hito::law

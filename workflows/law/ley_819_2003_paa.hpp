@@ -4,6 +4,7 @@
 #include "engine/rule.hpp"
 #include "workflows/law/hechos_paa.hpp"
 #include "workflows/law/normas.hpp"
+#include "workflows/law/parametros_presupuesto.hpp"
 #include "workflows/roles.hpp"
 
 namespace hito::law {
@@ -37,6 +38,35 @@ struct VigenciasFuturasAprobadas : RuleOn<ColumnasPaa> {
     }
 };
 
-using rules_of_ley_819_2003_paa = mp::mp_list<PideVigenciasFuturas, VigenciasFuturasAprobadas>;
+// LAW who asks for later years says so in the plan.
+struct EsperaVigenciasFuturas : RuleOn<ColumnasPaa> {
+    static constexpr RuleInfo info{"linea_paa.espera_vigencias_futuras",
+                                   Level::block,
+                                   "La vigencia futura se pide para una línea que dice que la requiere.",
+                                   {ley_819_2003, "art. 12"},
+                                   "A10"};
+    static Verdict check(const ColumnasPaa& line) {
+        return is_true(line.requiere_vigencias_futuras, "una línea que requiere vigencias futuras")
+            .mended_by(roles::area_solicitante);
+    }
+};
+// LAW CHOICE where the budget is kept here, that they were authorised is what their case says.
+struct VigenciaDeSuExpediente : RuleOn<ColumnasPaa, Occasion> {
+    static constexpr RuleInfo info{
+        "linea_paa.vigencia_de_su_expediente",
+        Level::block,
+        "Donde el presupuesto se lleva en Hito, la línea dice aprobadas cuando su expediente lo está.",
+        {ley_819_2003, "art. 12"},
+        "A10"};
+    static Verdict check(const ColumnasPaa& line, const Occasion& now) {
+        const bool told = line.estado_vigencias_futuras == EstadoVigenciasFuturas::aprobadas;
+        return is_true(!told || !now.at(presupuesto_en_hito) || now.linked("con_vigencia_futura"),
+                       "una vigencia futura autorizada para_la_linea")
+            .mended_by(roles::hacienda);
+    }
+};
+
+using rules_of_ley_819_2003_paa =
+    mp::mp_list<PideVigenciasFuturas, VigenciasFuturasAprobadas, EsperaVigenciasFuturas, VigenciaDeSuExpediente>;
 
 }  // namespace hito::law

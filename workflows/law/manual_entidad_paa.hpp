@@ -136,6 +136,17 @@ struct ContratoDeLaLinea : RuleOn<ContratoReferido, ContratacionLinea> {
             .mended_by(roles::jefe_contratacion);
     }
 };
+struct ContratoCambiadoDeLaLinea : RuleOn<DatosContratoLinea, ContratacionLinea> {
+    static constexpr RuleInfo info{"linea_paa.contrato_cambiado_de_la_linea",
+                                   Level::block,
+                                   "Cambia de valor un contrato que está registrado en la línea.",
+                                   {manual_entidad, "plan anual de adquisiciones"}};
+    static Verdict check(const DatosContratoLinea& data, const ContratacionLinea& linked) {
+        return verdict(linked.contrato(data.numero_contrato) != nullptr, data.numero_contrato,
+                       "un contrato de la línea")
+            .mended_by(roles::jefe_contratacion);
+    }
+};
 // What was published outside is only recorded: nobody publishes by this act.
 struct SoloLoYaPublicado : RuleOn<Occasion> {
     static constexpr RuleInfo info{"linea_paa.solo_lo_ya_publicado",
@@ -179,6 +190,7 @@ struct PlanPublicaOtraPersona : RuleOn<TramitePlan, Occasion> {
 using rules_of_manual_entidad_paa =
     mp::mp_list<DevolucionMotivada, VistoDePlaneacion, VistoDePresupuesto, LineaApruebaOtraPersona,
                 LineaPublicaOtraPersona, ModificacionAprobada, ProcesoNoRepetido, ProcesoDeLaLinea, ContratoNoRepetido,
-                ContratoDeLaLinea, SoloLoYaPublicado, PlanApruebaOtraPersona, PlanPublicaOtraPersona>;
+                ContratoDeLaLinea, ContratoCambiadoDeLaLinea, SoloLoYaPublicado, PlanApruebaOtraPersona,
+                PlanPublicaOtraPersona>;
 
 }  // namespace hito::law

@@ -92,6 +92,12 @@ struct AbrirProceso : ActOf<"abrir_proceso", "Registrar la apertura de un proces
 struct RegistrarContrato : ActOf<"registrar_contrato", "Registrar un contrato", ByContratacion, DatosContratoLinea> {
     static constexpr std::array evidence{EvidenceInfo{"contrato", "Contrato"}};
 };
+struct ActualizarContrato
+    : ActOf<"actualizar_contrato", "Registrar el valor nuevo de un contrato", ByContratacion, DatosContratoLinea> {
+    static constexpr std::array evidence{EvidenceInfo{"otrosi", "Otrosí o acto que lo cambia"}};
+};
+struct SeguirVigenciaFutura
+    : ActOf<"seguir_vigencia_futura", "Seguir la vigencia futura que se pidió", ByConsequence, DatosEstadoVigencia> {};
 struct IniciarContrato
     : ActOf<"iniciar_contrato", "Registrar el inicio de un contrato", BySeguimiento, ContratoReferido> {};
 struct CerrarContrato

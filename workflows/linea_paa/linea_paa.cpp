@@ -58,13 +58,13 @@ template <class Where, class On, class To, class... More>
 using Validada = Steps<Where, On, To,
     VigenciaHastaTotal, PideVigenciasFuturas, EstadoSinVigenciasFuturas, EstadoConVigenciasFuturas, MesesEnOrden,
     DuracionPositiva, ModalidadEnUso, CuantiaDeLaModalidad, BpinDeInversion, ProyectoRegistrado, UnspscDeOchoDigitos, UnspscHastaClase,
-    AlimentosCoherentes, More...>;
+    AlimentosCoherentes, VigenciaDeSuExpediente, More...>;
 template <class At>
 using Ajustada = Validada<In<At>, AjustarPublicada, At, ColumnasCompletas, CausalDeModificacion, AjusteCubreLoVinculado,
                           LineaEnAmbosCanales, VersionCreciente>;
 template <class Where, class To>
 using Vinculada = Steps<Where, VincularProceso, To,
-    ProcesoNoRepetido, VinculadaEnSuVigencia, ProcesoEnSuModalidad, ProcesoDeSuFuente, ProcesosDentroDelValor, ProcesoEnSuMes>;
+    ProcesoNoRepetido, VinculadaEnSuVigencia, ProcesoEnSuModalidad, ProcesoDeSuFuente, ProcesoDeSuObjeto, ProcesosDentroDelValor, ProcesoEnSuMes>;
 template <class Where, class To>
 using Abierta = Steps<Where, AbrirProceso, To, 
     ProcesoDeLaLinea, PublicadaAntesDeAbrir, ProcesoComoLoPublicado, VigenciasFuturasAprobadas>;
@@ -98,6 +98,10 @@ struct MaquinaLineaPaa : MachineDef<MaquinaLineaPaa, LineaPaa> {
         Step<Publicada, Excluir, Excluida, ExclusionJustificada, LineaEnAmbosCanales, VersionCreciente>,
         Validada<In<Identificada, Borrador, Publicada>, RegistrarPublicada, Publicada, SoloLoYaPublicado>,
 
+        // Where the years to come that it asks for stand.
+        Stays<In<Borrador, EnRevision, Aprobada, Publicada, EnModificacion, VinculadaProceso>, SeguirVigenciaFutura,
+              EsperaVigenciasFuturas>,
+
         // The processes that come of it: one line, several of them.
         Vinculada<In<Publicada, VinculadaProceso>, VinculadaProceso>,
         Vinculada<In<EnContratacion>, EnContratacion>,
@@ -116,6 +120,7 @@ struct MaquinaLineaPaa : MachineDef<MaquinaLineaPaa, LineaPaa> {
         // And the contracts that come of them.
         ConContrato<In<VinculadaProceso, EnContratacion, Contratada>, Contratada>,
         ConContrato<In<EnEjecucion>, EnEjecucion>,
+        Stays<In<Contratada, EnEjecucion>, ActualizarContrato, ContratoCambiadoDeLaLinea, CambioDentroDelValor>,
         Steps<In<Contratada, EnEjecucion>, IniciarContrato, EnEjecucion, ContratoDeLaLinea>,
         Step<Contratada,  CerrarContrato, Cerrada,     When<ContratosQueSiguen, "ninguno">, ContratoDeLaLinea>,
         Step<Contratada,  CerrarContrato, Contratada,  When<ContratosQueSiguen, "alguno">,  ContratoDeLaLinea>,
@@ -242,6 +247,14 @@ struct MaquinaLineaPaa : MachineDef<MaquinaLineaPaa, LineaPaa> {
     static void apply(LineaPaa& line, const RegistrarContrato& act, const Occasion& now) {
         line.contratos.push_back({act.numero_contrato, act.valor, {}, now.date, {}, {}});
         tell_opening(line);
+    }
+    static void apply(LineaPaa& line, const ActualizarContrato& act, const Occasion&) {
+        for (auto& one : line.contratos)
+            if (one.numero_contrato == act.numero_contrato) one.valor = act.valor;
+    }
+    static void apply(LineaPaa& line, const SeguirVigenciaFutura& act, const Occasion&) {
+        line.estado_vigencias_futuras = act.estado;
+        if (line.propuesta) line.propuesta->estado_vigencias_futuras = act.estado;
     }
     static void apply(LineaPaa& line, const IniciarContrato& act, const Occasion& now) {
         for (auto& one : line.contratos)

@@ -26,9 +26,9 @@ struct Causar : ActOf<"causar", "Causar la obligación", By<roles::contabilidad>
     static constexpr std::array evidence{EvidenceInfo{"recibo_satisfaccion", "Recibo a satisfacción"},
                                          EvidenceInfo{"factura", "Factura o cuenta de cobro"}};
 };
-struct Anular : ActOf<"anular", "Anular la obligación", By<roles::contabilidad>> {};
+struct Anular : ActOf<"anular", "Anular la obligación o parte de ella", By<roles::contabilidad>, DatosAnulacion> {};
 struct ConstituirCuentaPorPagar : ActOf<"constituir_cuenta_por_pagar", "Constituir la cuenta por pagar", By<roles::jefe_presupuesto, roles::tesoreria>> {};
-struct Pagar : ActOf<"pagar", "Pagar", ByConsequence, Movimiento> {};
+struct Pagar : ActOf<"pagar", "Pagar", ByConsequence, MovimientoDePago> {};
 struct Reintegrar : ActOf<"reintegrar", "Reintegrar un pago", ByConsequence, Movimiento> {};
 
 /// Whether the payment settles all that is left.
@@ -44,9 +44,37 @@ struct QuedaPagado : RuleOn<Movimiento, EstadoObligacion> {
     static std::string_view answer(const Movimiento& data, const EstadoObligacion& own) { return outcomes[data.valor == own.pagado ? 1 : 0]; }
 };
 
+/// What is left of it once some is annulled.
+struct QuedaPorPagar : RuleOn<DatosAnulacion, EstadoObligacion> {
+    static constexpr std::string_view name = "queda_por_pagar";
+    static constexpr std::array<std::string_view, 2> outcomes{"si", "no"};
+    static std::string_view answer(const DatosAnulacion& data, const EstadoObligacion& own) {
+        return outcomes[data.valor && *data.valor != own.saldo() ? 0 : 1];
+    }
+};
+/// The same of an account payable, of which something may have been paid.
+struct QuedaDeLaCuenta : RuleOn<DatosAnulacion, EstadoObligacion> {
+    static constexpr std::string_view name = "queda_de_la_cuenta";
+    static constexpr std::array<std::string_view, 3> outcomes{"si", "solo_lo_pagado", "nada"};
+    static std::string_view answer(const DatosAnulacion& data, const EstadoObligacion& own) {
+        if (data.valor && *data.valor != own.saldo()) return outcomes[0];
+        return outcomes[own.pagado > Money{} ? 1 : 2];
+    }
+};
+
 struct LoCausado {
     template <class A> static Money of(const Obligacion& p, const A&) { return p.valor; }
 };
+struct LoAnulado {
+    template <class A> static Money of(const Obligacion& p, const A&) { return p.ultima_anulacion; }
+};
+template <AState From, AState To, Name Left>
+using Anula = Step<From, Anular, To, When<QuedaPorPagar, Left>, MovimientoMotivado, AnulaHastaSaldo,
+    Then<Mueve<"anular_obligado", "causa", LoAnulado>>, Then<Mueve<"anular_obligacion", "afecta", LoAnulado>>>;
+/// Of a year that is over, nothing comes back: what is owed no more lapses.
+template <AState To, Name Left>
+using AnulaCuenta = Step<CuentaPorPagar, Anular, To, When<QuedaDeLaCuenta, Left>, MovimientoMotivado, AnulaHastaSaldo,
+    Then<Mueve<"anular_obligacion", "afecta", LoAnulado>>, Then<Mueve<"anular_cuenta", "causa", LoAnulado>>>;
 
 struct MaquinaObligacion : MachineDef<MaquinaObligacion, Obligacion> {
     static constexpr std::string_view name = "obligacion", label = "Obligación";
@@ -57,24 +85,27 @@ struct MaquinaObligacion : MachineDef<MaquinaObligacion, Obligacion> {
         LinkInfo{"respalda", "Contrato por el que se debe", de_contrato, false, false, "causa"}};
 
     using transition_table = Table<
-        Step<NoCase, Causar, Causada, ReciboASatisfaccion, CausaQuienNoRecibio,
+        Step<NoCase, Causar, Causada, ReciboASatisfaccion, AnticipoDeContrato, CausaQuienNoRecibio,
              Then<Mueve<"obligar", "causa", LoCausado, MovimientoDeTercero>>, Then<Mueve<"obligar", "afecta", LoCausado>>>,
-        Step<Causada, Anular, Anulada, MovimientoMotivado,
-             Then<Mueve<"anular_obligado", "causa", LoCausado>>, Then<Mueve<"anular_obligacion", "afecta", LoCausado>>>,
+        Anula<Causada, Causada, "si">, Anula<Causada, Anulada, "no">,
+        Anula<EnPago, EnPago, "si">,   Anula<EnPago, Pagada, "no">,
+        AnulaCuenta<CuentaPorPagar, "si">, AnulaCuenta<Pagada, "solo_lo_pagado">, AnulaCuenta<Anulada, "nada">,
 
         Steps<In<Causada, EnPago>, Pagar, EnPago, When<Salda, "no">,
-              MismaClave, PagoHastaLaObligacion, PagoTrasLaObligacion, PagaQuienNoCauso>,
-        Steps<In<Causada, EnPago, CuentaPorPagar>, Pagar, Pagada, When<Salda, "si">,
-              MismaClave, PagoHastaLaObligacion, PagoTrasLaObligacion, PagaQuienNoCauso>,
+              MismaClave, DeSuClase, PagoHastaLaObligacion, PagoTrasLaObligacion, PagoEnSuAnio, PagaQuienNoCauso>,
+        Steps<In<Causada, EnPago>, Pagar, Pagada, When<Salda, "si">,
+              MismaClave, DeSuClase, PagoHastaLaObligacion, PagoTrasLaObligacion, PagoEnSuAnio, PagaQuienNoCauso>,
+        Step<CuentaPorPagar, Pagar, Pagada, When<Salda, "si">,
+              MismaClave, DeSuClase, PagoHastaLaObligacion, PagoTrasLaObligacion, PagaQuienNoCauso>,
         Step<CuentaPorPagar, Pagar, CuentaPorPagar, When<Salda, "no">,
-              MismaClave, PagoHastaLaObligacion, PagoTrasLaObligacion, PagaQuienNoCauso>,
+              MismaClave, DeSuClase, PagoHastaLaObligacion, PagoTrasLaObligacion, PagaQuienNoCauso>,
         // Nothing is left to pay: only what already happened gets here, as a finding.
         Stays<In<Pagada>, Pagar, MismaClave, PagoHastaLaObligacion, PagoTrasLaObligacion, PagaQuienNoCauso>,
 
         Steps<In<EnPago, Pagada>, Reintegrar, EnPago,  When<QuedaPagado, "si">, MismaClave>,
         Steps<In<EnPago, Pagada>, Reintegrar, Causada, When<QuedaPagado, "no">, MismaClave>,
         Stays<In<CuentaPorPagar>, Reintegrar, MismaClave>,
-        Steps<In<Causada, EnPago>, ConstituirCuentaPorPagar, CuentaPorPagar, AlCerrarLaVigencia>
+        Steps<In<Causada, EnPago>, ConstituirCuentaPorPagar, CuentaPorPagar, AlCerrarElAnioDeLoDebido>
     >;
     // clang-format on
 
@@ -85,6 +116,10 @@ struct MaquinaObligacion : MachineDef<MaquinaObligacion, Obligacion> {
         p.causada_por = now.person;
         p.causada_el = now.date;
     }
+    static void apply(Obligacion& p, const Anular& act, const Occasion&) {
+        p.ultima_anulacion = act.valor.value_or(p.saldo());
+        p.anulado += p.ultima_anulacion;
+    }
     static void apply(Obligacion& p, const Pagar& act, const Occasion&) { p.pagado += act.valor; }
     static void apply(Obligacion& p, const Reintegrar& act, const Occasion&) { p.pagado -= act.valor; }
     template <class Other>
@@ -94,7 +129,7 @@ struct MaquinaObligacion : MachineDef<MaquinaObligacion, Obligacion> {
         const std::string_view stage = states.front();
         if (stage != Causada::name && stage != EnPago::name) return {};
         return {{"cierre_vigencia",
-                 fin_de(p.vigencia),
+                 fin_de(year_of(p.causada_el.value_or(fin_de(p.vigencia)))),
                  "último día de la vigencia fiscal",
                  "Decreto 111 de 1996, art. 89",
                  roles::tesoreria.name,
@@ -104,7 +139,7 @@ struct MaquinaObligacion : MachineDef<MaquinaObligacion, Obligacion> {
         return {fmt::format("Obligación {} a favor de {}", p.numero, p.tercero),
                 p.causada_por,
                 p.bpin,
-                {fmt::format("{}/{}", p.vigencia, p.numero)}};
+                {llave_de(year_of(p.causada_el.value_or(fin_de(p.vigencia))), p.numero, p)}};
     }
 };
 

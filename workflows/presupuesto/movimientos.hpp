@@ -7,7 +7,8 @@
 namespace hito::presupuesto {
 
 /// Takes from, or gives back to, the case at the end of the link. `What` says how much: `static Money of(const Subject&
-/// after, const Act&)`; nothing is brought about when it is nothing. `Told`: a movement, or one that says of whom.
+/// after, const Act&)`; nothing is brought about when it is nothing. `Told`: a movement, or one that says of whom or
+/// for what.
 template <Name Act, Name Link, class What, class Told = law::Movimiento>
 struct Mueve {
     static constexpr ConsequenceInfo info{"", Act.view(), Link.view()};
@@ -18,6 +19,7 @@ struct Mueve {
         out.valor = What::of(p, act);
         if (out.valor == Money{}) return std::nullopt;
         if constexpr (std::is_same_v<Told, law::MovimientoDeTercero>) out.tercero = p.tercero;
+        if constexpr (std::is_same_v<Told, law::MovimientoDePago>) out.clase = p.clase;
         return Consequence{nullptr, write_value(out, Form::wire), {}};
     }
 };
@@ -27,6 +29,26 @@ struct LoDelActo {
     template <class P, class A>
     static Money of(const P&, const A& act) {
         return act.valor;
+    }
+};
+
+/// What lapsed with the act.
+struct LoFenecido {
+    template <class P, class A>
+    static Money of(const P& p, const A&) {
+        return p.fenecido;
+    }
+};
+
+/// What is registered for a contract and no longer stands behind it.
+template <class What>
+struct SueltaElContrato {
+    static constexpr ConsequenceInfo info{"contrato", "liberar_rp", "respalda"};
+    template <class P, class A>
+    static std::optional<Consequence> build(const P& p, const A& act, const Occasion&) {
+        const Money freed = What::of(p, act);
+        if (freed == Money{}) return std::nullopt;
+        return Consequence{nullptr, {{"valor", write_value(freed, Form::wire)}}, {}};
     }
 };
 
@@ -42,6 +64,13 @@ inline constexpr std::array<std::string_view, 1> de_proyecto{"proyecto"};
 /// What serves a project may serve one of royalties; those have a budget of their own.
 inline constexpr std::array<std::string_view, 2> de_proyecto_o_sgr{"proyecto", "proyecto_sgr"};
 inline constexpr std::array<std::string_view, 1> de_vigencia_futura{"vigencia_futura"};
+/// What an authorisation says to whoever commits by it.
+inline constexpr std::array hereda_vigencia_futura{Inherited{"vigencia_futura", "para_contratos"}};
+/// That of the case which this other link leads to.
+constexpr LinkInfo vigencia_futura_por(std::string_view through) {
+    return {"con_vigencia_futura", "Vigencia futura que lo ampara", de_vigencia_futura, false, true, through,
+            hereda_vigencia_futura};
+}
 inline constexpr std::array<std::string_view, 9> de_proceso{"licitacion_publica",  "seleccion_abreviada_menor_cuantia",
                                                             "minima_cuantia",      "bolsa_productos",
                                                             "concurso_meritos",    "regimen_especial",

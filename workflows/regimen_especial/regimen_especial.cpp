@@ -122,7 +122,8 @@ struct MaquinaRegimen : MachineDef<MaquinaRegimen, ProcesoEspecial>, Cambios<Mod
     using initial_state = mp::mp_list<NoCase, EnCurso>;
 
     using transition_table = Table<
-        Step<NoCase,           RegistrarNecesidadEspecial, EnEstructuracion, Then<VincularALaLinea>>,
+        Step<NoCase,           RegistrarNecesidadEspecial, EnEstructuracion, FuentesSumanLoEstimado, DiceSusFuentes,
+             InversionConProyecto, Then<VincularALaLinea>>,
         Step<EnEstructuracion, RadicarEstudiosEspeciales,  EnRevision, When<ConManualPropio, "no">, EstudiosCompletos, RiesgosTipificados>,
         Step<EnEstructuracion, RadicarEstudiosEspeciales,  EnRevision, When<ConManualPropio, "si">, NecesidadEstudiada>,
         Step<EnRevision,       Devolver,                   EnEstructuracion, DecisionMotivada>,

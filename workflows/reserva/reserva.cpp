@@ -23,6 +23,7 @@ struct Fenecida    : Final<"fenecida",    "Fenecida"> {};
 struct Constituir : ActOf<"constituir", "Constituir la reserva", ByConsequence, ClavePresupuestal, Compromiso, DatosReserva> {};
 struct Obligar : ActOf<"obligar", "Causar una obligación", ByConsequence, MovimientoDeTercero> {};
 struct AnularObligado : ActOf<"anular_obligado", "Anular una obligación", ByConsequence, Movimiento> {};
+struct AnularCuenta : ActOf<"anular_cuenta", "Anular una cuenta por pagar", ByConsequence, Movimiento> {};
 struct Pagar : ActOf<"pagar", "Pagar una obligación", ByConsequence, Movimiento> {};
 struct Reintegrar : ActOf<"reintegrar", "Reintegrar un pago", ByConsequence, Movimiento> {};
 struct Cancelar : ActOf<"cancelar", "Cancelar la reserva", By<roles::jefe_presupuesto>, DatosLiberacion> {
@@ -47,6 +48,11 @@ struct QuedaReserva : RuleOn<DatosLiberacion, EstadoReserva> {
     }
 };
 
+/// What is not to be used any more stands behind nothing.
+template <AState To, Name Left>
+using Cancela = Step<Constituida, Cancelar, To, When<QuedaReserva, Left>, MovimientoMotivado, CancelaHastaSaldo,
+    Then<Mueve<"fenecer_compromiso", "afecta", LoDelActo>>, Then<SueltaElContrato<LoDelActo>>>;
+
 struct MaquinaReserva : MachineDef<MaquinaReserva, Reserva> {
     static constexpr std::string_view name = "reserva", label = "Reserva presupuestal";
     using initial_state = NoCase;
@@ -62,12 +68,14 @@ struct MaquinaReserva : MachineDef<MaquinaReserva, Reserva> {
         // Nothing is left to owe: only what already happened gets here, as a finding.
         Stays<In<Ejecutada>, Obligar, MismaClave, DelMismoTercero, ReservaEnSuAnio, ObligaHastaLaReserva>,
         Steps<In<Constituida, Ejecutada>, AnularObligado, Constituida, MismaClave>,
+        Steps<In<Constituida, Ejecutada>, AnularCuenta, Constituida, MismaClave>,
+        Stays<In<Fenecida>, AnularCuenta, MismaClave,
+              Then<Mueve<"fenecer_compromiso", "afecta", LoDelActo>>, Then<SueltaElContrato<LoDelActo>>>,
         Stays<In<Constituida, Ejecutada, Fenecida>, Pagar, MismaClave>,
         Stays<In<Constituida, Ejecutada, Fenecida>, Reintegrar, MismaClave>,
-        Step<Constituida, Cancelar, Constituida, When<QuedaReserva, "si">,               MovimientoMotivado, CancelaHastaSaldo>,
-        Step<Constituida, Cancelar, Ejecutada,   When<QuedaReserva, "solo_lo_obligado">, MovimientoMotivado, CancelaHastaSaldo>,
-        Step<Constituida, Cancelar, Cancelada,   When<QuedaReserva, "nada">,             MovimientoMotivado, CancelaHastaSaldo>,
-        Steps<In<Constituida, Ejecutada>, Fenecer, Fenecida, FeneceAlFinal>
+        Cancela<Constituida, "si">, Cancela<Ejecutada, "solo_lo_obligado">, Cancela<Cancelada, "nada">,
+        Steps<In<Constituida, Ejecutada>, Fenecer, Fenecida, FeneceAlFinal,
+              Then<Mueve<"fenecer_compromiso", "afecta", LoFenecido>>, Then<SueltaElContrato<LoFenecido>>>
     >;
     // clang-format on
 
@@ -82,7 +90,8 @@ struct MaquinaReserva : MachineDef<MaquinaReserva, Reserva> {
     static void apply(Reserva& p, const Pagar& act, const Occasion&) { p.pagado += act.valor; }
     static void apply(Reserva& p, const Reintegrar& act, const Occasion&) { p.pagado -= act.valor; }
     static void apply(Reserva& p, const Cancelar& act, const Occasion&) { p.cancelado += act.valor; }
-    static void apply(Reserva&, const Fenecer&, const Occasion&) {}
+    static void apply(Reserva& p, const Fenecer&, const Occasion&) { p.fenecido = std::max(p.saldo(), Money{}); }
+    static void apply(Reserva& p, const AnularCuenta& act, const Occasion&) { p.obligado -= act.valor; }
 
     static std::vector<Deadline> deadlines(const Reserva& p, const States& states, const Law&) {
         const std::string_view stage = states.front();
@@ -94,7 +103,7 @@ struct MaquinaReserva : MachineDef<MaquinaReserva, Reserva> {
         return {fmt::format("Reserva del RP {} de {}", p.numero_rp, p.vigencia),
                 {},
                 p.bpin,
-                {fmt::format("{}/{}", p.vigencia, p.numero_rp)}};
+                {llave_de(p.vigencia, p.numero_rp, p)}};
     }
 };
 

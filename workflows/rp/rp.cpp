@@ -28,6 +28,7 @@ struct Expedir : ActOf<"expedir", "Expedir el RP", By<roles::jefe_presupuesto>, 
 };
 struct Obligar : ActOf<"obligar", "Causar una obligación", ByConsequence, MovimientoDeTercero> {};
 struct AnularObligado : ActOf<"anular_obligado", "Anular una obligación", ByConsequence, Movimiento> {};
+struct AnularCuenta : ActOf<"anular_cuenta", "Anular una cuenta por pagar", ByConsequence, Movimiento> {};
 struct Pagar : ActOf<"pagar", "Pagar una obligación", ByConsequence, Movimiento> {};
 struct Reintegrar : ActOf<"reintegrar", "Reintegrar un pago", ByConsequence, Movimiento> {};
 struct Liberar : ActOf<"liberar", "Liberar saldo del RP", By<roles::jefe_presupuesto>, DatosLiberacion> {
@@ -55,21 +56,29 @@ struct QuedaSaldo : RuleOn<DatosLiberacion, EstadoRp> {
 /// The contract that it is for has its registry.
 struct RespaldarContrato {
     static constexpr ConsequenceInfo info{"contrato", "expedir_rp", "respalda", false, "respaldado_por"};
-    static std::optional<Consequence> build(const Registro& p, const Expedir& act, const Occasion&) {
+    static std::optional<Consequence> build(const Registro& p, const Expedir&, const Occasion&) {
         return Consequence{nullptr,
                            {{"numero", p.numero},
                             {"valor", write_value(p.valor, Form::wire)},
                             {"tercero", p.tercero},
-                            {"vigencia", p.vigencia},
-                            {"sustituye", act.sustituye}},
+                            {"vigencia", p.vigencia}},
                            {}};
     }
 };
-/// A later year's budget is committed within what was authorised of it.
-struct UsarVigenciaFutura {
-    static constexpr ConsequenceInfo info{"vigencia_futura", "comprometer", "con_vigencia_futura"};
-    static std::optional<Consequence> build(const Registro& p, const Expedir&, const Occasion&) {
-        return Consequence{nullptr, {{"vigencia", p.vigencia}, {"valor", write_value(p.valor, Form::wire)}}, {}};
+/// A later year's budget is committed within what was authorised of it; what is freed goes back there.
+template <Name Act>
+struct MoverEnLaVigenciaFutura {
+    static constexpr ConsequenceInfo info{"vigencia_futura", Act.view(), "con_vigencia_futura"};
+    template <class A>
+    static std::optional<Consequence> build(const Registro& p, const A& act, const Occasion&) {
+        return Consequence{nullptr, {{"vigencia", p.vigencia}, {"valor", write_value(act.valor, Form::wire)}}, {}};
+    }
+};
+/// What was planned for a later year is no reserve: the contract knows what was agreed.
+struct ReservarEnElContrato {
+    static constexpr ConsequenceInfo info{"contrato", "registrar_reserva", "respalda"};
+    static std::optional<Consequence> build(const Registro& p, const ConstituirReserva&, const Occasion&) {
+        return Consequence{nullptr, {{"vigencia", p.vigencia}, {"valor", write_value(p.reservado, Form::wire)}}, {}};
     }
 };
 /// So does the line of the plan, as long as the registry stands.
@@ -91,6 +100,14 @@ struct AbrirReserva {
 };
 
 // clang-format off
+/// What is let go goes back to the certificate and to the year of the future appropriation, and nobody counts on it any
+/// more. `Left`: whether something of it stays.
+template <AState From, AState To, Name Left>
+using Libera = Step<From, Liberar, To, When<QuedaSaldo, Left>, EnSuVigencia, MovimientoMotivado, LiberaSaldoDelRp,
+    Then<Mueve<"devolver", "compromete", LoDelActo>>, Then<Mueve<"liberar_compromiso", "afecta", LoDelActo>>,
+    Then<MoverEnLaLinea<"liberar_compromiso">>, Then<SueltaElContrato<LoDelActo>>,
+    Then<MoverEnLaVigenciaFutura<"devolver">>>;
+
 struct MaquinaRp : MachineDef<MaquinaRp, Registro> {
     static constexpr std::string_view name = "rp", label = "Registro presupuestal";
     using initial_state = NoCase;
@@ -105,7 +122,7 @@ struct MaquinaRp : MachineDef<MaquinaRp, Registro> {
     using transition_table = Table<
         Step<NoCase, Expedir, Expedido, AbreEnSuVigencia,
              Then<Mueve<"comprometer", "compromete", LoDelActo>>, Then<Mueve<"comprometer", "afecta", LoDelActo>>,
-             Then<RespaldarContrato>, Then<UsarVigenciaFutura>, Then<MoverEnLaLinea<"registrar_compromiso">>>,
+             Then<RespaldarContrato>, Then<MoverEnLaVigenciaFutura<"comprometer">>, Then<MoverEnLaLinea<"registrar_compromiso">>>,
 
         Steps<In<Expedido, EnEjecucion>, Obligar, EnEjecucion, When<Agota, "no">,
               MismaClave, DelMismoTercero, EnSuVigencia, ObligaHastaSaldo, ObligaTrasElRp>,
@@ -114,26 +131,23 @@ struct MaquinaRp : MachineDef<MaquinaRp, Registro> {
         // Nothing is left to owe: only what already happened gets here, as a finding.
         Stays<In<Agotado>, Obligar, MismaClave, DelMismoTercero, EnSuVigencia, ObligaHastaSaldo, ObligaTrasElRp>,
         Steps<In<EnEjecucion, Agotado>, AnularObligado, EnEjecucion, MismaClave, EnSuVigencia>,
+        // What was owed when the year ended and is owed no more lapses with it, or is still there to be reserved.
+        Steps<In<EnEjecucion, Agotado>, AnularCuenta, EnEjecucion, MismaClave>,
+        Stays<In<Reservado, Cerrado>, AnularCuenta, MismaClave,
+              Then<Mueve<"fenecer_compromiso", "afecta", LoDelActo>>, Then<SueltaElContrato<LoDelActo>>>,
         // An account payable is paid when its year is over too.
         Stays<In<EnEjecucion, Agotado, Reservado, Cerrado>, Pagar, MismaClave>,
         Stays<In<EnEjecucion, Agotado, Reservado, Cerrado>, Reintegrar, MismaClave>,
 
-        Step<Expedido,    Liberar, Expedido,    When<QuedaSaldo, "si">, EnSuVigencia, MovimientoMotivado, LiberaSaldoDelRp,
-             Then<Mueve<"devolver", "compromete", LoDelActo>>, Then<Mueve<"liberar_compromiso", "afecta", LoDelActo>>,
-             Then<MoverEnLaLinea<"liberar_compromiso">>>,
-        Step<Expedido,    Liberar, Liberado,    When<QuedaSaldo, "no">, EnSuVigencia, MovimientoMotivado, LiberaSaldoDelRp,
-             Then<Mueve<"devolver", "compromete", LoDelActo>>, Then<Mueve<"liberar_compromiso", "afecta", LoDelActo>>,
-             Then<MoverEnLaLinea<"liberar_compromiso">>>,
-        Step<EnEjecucion, Liberar, EnEjecucion, When<QuedaSaldo, "si">, EnSuVigencia, MovimientoMotivado, LiberaSaldoDelRp,
-             Then<Mueve<"devolver", "compromete", LoDelActo>>, Then<Mueve<"liberar_compromiso", "afecta", LoDelActo>>,
-             Then<MoverEnLaLinea<"liberar_compromiso">>>,
-        Step<EnEjecucion, Liberar, Agotado,     When<QuedaSaldo, "no">, EnSuVigencia, MovimientoMotivado, LiberaSaldoDelRp,
-             Then<Mueve<"devolver", "compromete", LoDelActo>>, Then<Mueve<"liberar_compromiso", "afecta", LoDelActo>>,
-             Then<MoverEnLaLinea<"liberar_compromiso">>>,
+        Libera<Expedido,    Expedido,    "si">,
+        Libera<Expedido,    Liberado,    "no">,
+        Libera<EnEjecucion, EnEjecucion, "si">,
+        Libera<EnEjecucion, Agotado,     "no">,
 
         Steps<In<Expedido, EnEjecucion>, ConstituirReserva, Reservado,
-              AlCerrarLaVigencia, ReservaJustificada, Then<AbrirReserva>>,
-        Steps<In<Expedido, EnEjecucion, Agotado>, CerrarVigencia, Cerrado, AlCerrarLaVigencia>
+              AlCerrarLaVigencia, ReservaJustificada, Then<AbrirReserva>, Then<ReservarEnElContrato>>,
+        Steps<In<Expedido, EnEjecucion, Agotado>, CerrarVigencia, Cerrado, AlCerrarLaVigencia,
+              Then<Mueve<"fenecer_compromiso", "afecta", LoFenecido>>, Then<SueltaElContrato<LoFenecido>>>
     >;
     // clang-format on
 
@@ -148,11 +162,14 @@ struct MaquinaRp : MachineDef<MaquinaRp, Registro> {
     }
     static void apply(Registro& p, const Obligar& act, const Occasion&) { p.obligado += act.valor; }
     static void apply(Registro& p, const AnularObligado& act, const Occasion&) { p.obligado -= act.valor; }
+    static void apply(Registro& p, const AnularCuenta& act, const Occasion&) { p.obligado -= act.valor; }
     static void apply(Registro& p, const Pagar& act, const Occasion&) { p.pagado += act.valor; }
     static void apply(Registro& p, const Reintegrar& act, const Occasion&) { p.pagado -= act.valor; }
     static void apply(Registro& p, const Liberar& act, const Occasion&) { p.liberado += act.valor; }
     static void apply(Registro& p, const ConstituirReserva&, const Occasion&) { p.reservado = p.saldo(); }
-    static void apply(Registro&, const CerrarVigencia&, const Occasion&) {}
+    static void apply(Registro& p, const CerrarVigencia&, const Occasion&) {
+        p.fenecido = std::max(p.saldo(), Money{});
+    }
 
     static std::vector<Deadline> deadlines(const Registro& p, const States& states, const Law&) {
         const std::string_view stage = states.front();
@@ -168,7 +185,7 @@ struct MaquinaRp : MachineDef<MaquinaRp, Registro> {
         return {fmt::format("RP {} de {}", p.numero, p.tercero),
                 p.expedido_por,
                 p.bpin,
-                {fmt::format("{}/{}/{}", p.vigencia, p.numero, p.rubro)}};
+                {llave_de(p.vigencia, p.numero, p)}};
     }
 };
 

@@ -39,7 +39,7 @@ using ByComite = By<roles::comite_evaluador>;
 /// Those outside have no token: who keeps the file may record what they did.
 using ByInteresado = By<roles::proponente, roles::jefe_contratacion>;
 
-struct RegistrarNecesidad : ActOf<"registrar_necesidad", "Registrar la necesidad", By<roles::area_solicitante, roles::jefe_contratacion>, Necesidad> {};
+struct RegistrarNecesidad : ActOf<"registrar_necesidad", "Registrar la necesidad", By<roles::area_solicitante, roles::jefe_contratacion>, Necesidad, AniosPorVenir> {};
 struct RadicarEstudios : ActOf<"radicar_estudios", "Radicar los estudios previos", By<roles::area_solicitante>, ContenidoEstudios, Condiciones> {
     static constexpr std::array evidence{EvidenceInfo{"estudios_previos", "Estudios y documentos previos"},
                                          EvidenceInfo{"analisis_sector", "Análisis del sector"},

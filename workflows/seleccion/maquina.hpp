@@ -41,7 +41,8 @@ struct PlaneacionDe {
 /// The same where the modality follows from object and value.
 template <AState... Before>
 using Planeacion = PlaneacionDe<
-    Step<NoCase,           RegistrarNecesidad, EnEstructuracion, Then<VincularALaLinea>>,
+    Step<NoCase,           RegistrarNecesidad, EnEstructuracion, FuentesSumanLoEstimado, DiceSusFuentes,
+         InversionConProyecto, Then<VincularALaLinea>>,
     Step<EnEstructuracion, RadicarEstudios,    EnRevision, EstudiosCompletos, RiesgosTipificados>,
     Step<EnRevision,       AprobarEstudios,    EstudiosAprobados, ModalidadCorresponde, EstudiosPorOtro>,
     Before...>;
@@ -147,10 +148,11 @@ using SuspensionDelProceso = SuspensionQueReanuda<ReanudarProceso>;
 /// What the acts change that every modality has. A lifecycle adds its own with `using …::apply`.
 template <Modalidad M>
 struct CambiosDelTramite {
-    static constexpr std::array links{de_la_linea, del_proyecto};
+    static constexpr std::array links{de_la_linea, del_proyecto, con_vigencia_futura};
 
     static void apply(Tramite& p, const RegistrarNecesidad& act, const Occasion&) {
         static_cast<Necesidad&>(p) = act;
+        p.vigencia_futura = act.vigencia_futura;
         p.modalidad = M;
     }
     static void apply(Tramite& p, const RadicarEstudios& act, const Occasion& now) {

@@ -7,8 +7,9 @@
 namespace hito::seleccion {
 
 /// What the act that opens the case brings.
-struct Necesidad : law::IdentidadProceso, law::ObjetoAContratar {
-    static constexpr auto fields = std::tuple_cat(law::IdentidadProceso::fields, law::ObjetoAContratar::fields);
+struct Necesidad : law::IdentidadProceso, law::ObjetoAContratar, law::RecursosDelProceso {
+    static constexpr auto fields =
+        std::tuple_cat(law::IdentidadProceso::fields, law::ObjetoAContratar::fields, law::RecursosDelProceso::fields);
 };
 
 /// What the contract will say, fixed with the studies.

@@ -10,9 +10,9 @@
 namespace hito::seleccion {
 
 /// What the line says of the need, nobody types again.
-inline constexpr std::array hereda_de_la_linea{Inherited{"linea_paa", "linea"}, Inherited{"bpin", "bpin"},
-                                               Inherited{"dependencia", "dependencia"}, Inherited{"unspsc", "unspsc"},
-                                               Inherited{"objeto", "descripcion"}};
+inline constexpr std::array hereda_de_la_linea{
+    Inherited{"linea_paa", "linea"}, Inherited{"bpin", "bpin"},          Inherited{"dependencia", "dependencia"},
+    Inherited{"unspsc", "unspsc"},   Inherited{"objeto", "descripcion"}, Inherited{"destino_gasto", "tipo_gasto"}};
 
 /// One line may stand for several processes. A process that takes from several lines is linked by hand to the others
 /// (`vincular_proceso`): nobody but the planner knows how much it takes from each.
@@ -22,13 +22,19 @@ inline constexpr LinkInfo de_la_linea{
 inline constexpr LinkInfo del_proyecto{
     "del_proyecto", "Proyecto de inversión al que sirve", presupuesto::de_proyecto_o_sgr, false, true, "de_la_linea"};
 
+/// The authorisation that the line asked for.
+inline constexpr LinkInfo con_vigencia_futura = presupuesto::vigencia_futura_por("de_la_linea");
+
 /// The line sets its value apart for the process.
 struct VincularALaLinea {
     static constexpr ConsequenceInfo info{"linea_paa", "vincular_proceso", "de_la_linea"};
     template <class AnyAct>
     static std::optional<Consequence> build(const Tramite& p, const AnyAct&, const Occasion& now) {
+        const law::FuenteDelProceso* source = p.principal();
         return Consequence{nullptr,
                            {{"numero_proceso", p.numero_proceso},
+                            {"objeto", p.objeto},
+                            {"fuente", source ? source->fuente : std::string()},
                             {"valor", write_value(p.valor_estimado, Form::wire)},
                             {"modalidad", write_value(p.modalidad, Form::wire)},
                             {"mes", unsigned{std::chrono::year_month_day{now.date}.month()}}},

@@ -44,7 +44,7 @@ struct MaquinaMenorCuantia : MachineDef<MaquinaMenorCuantia, Proceso>, Cambios<M
     using initial_state = mp::mp_list<NoCase, EnCurso>;
     static constexpr std::array<std::string_view, 1> de_licitacion{"licitacion_publica"};
     static constexpr std::array links{LinkInfo{"sigue_a", "Licitación desierta a la que sigue", de_licitacion, false},
-                                      de_la_linea, del_proyecto};
+                                      de_la_linea, del_proyecto, con_vigencia_futura};
 
     using transition_table = Table<
         Planeacion<ProyectoPublicado>,
