@@ -70,7 +70,7 @@ void rechazar_garantia(Contrato& contrato, const GarantiaDelContrato& data, Date
 }
 
 void designar(Contrato& contrato, const DatosDesignacion& data, Date day) {
-    Designacion fresh{data.clase, data.persona, data.documento, day, {}};
+    Designacion fresh{data.clase, data.persona, data.documento, data.nombre, day, {}};
     auto& all = contrato.designaciones;
     std::erase_if(all, [&](const Designacion& one) { return one.clase == data.clase && one.desde == day; });
     for (auto& one : all) {

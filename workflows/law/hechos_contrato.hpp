@@ -13,7 +13,7 @@ namespace hito::law {
 // ------------------------------------------------------------------------------------------------------
 
 struct Identidad {
-    std::string numero_contrato, referencia, numero_proceso, url, bpin, objeto;
+    std::string numero_contrato, referencia, numero_proceso, url, bpin, objeto, unspsc, dependencia, destino_gasto;
 
     static constexpr auto fields = std::tuple{
         Field{"numero_contrato", &Identidad::numero_contrato, "Número del contrato", required},
@@ -22,6 +22,9 @@ struct Identidad {
         Field{"url", &Identidad::url, "Dirección del contrato en el SECOP"},
         Field{"bpin", &Identidad::bpin, "Código del proyecto de inversión"},
         Field{"objeto", &Identidad::objeto, "Objeto del contrato"},
+        Field{"unspsc", &Identidad::unspsc, "Código principal del clasificador de bienes y servicios (UNSPSC)"},
+        Field{"dependencia", &Identidad::dependencia, "Dependencia que tiene la necesidad"},
+        Field{"destino_gasto", &Identidad::destino_gasto, "Destino del gasto: inversión o funcionamiento"},
     };
 };
 
@@ -257,7 +260,7 @@ struct Garantias {
 
 struct Designacion {
     ClaseSupervision clase = ClaseSupervision::supervisor;
-    std::string persona, documento;
+    std::string persona, documento, nombre;
     Date desde{};
     std::optional<Date> hasta;
 
@@ -265,6 +268,7 @@ struct Designacion {
         Field{"clase", &Designacion::clase, "Supervisor o interventor"},
         Field{"persona", &Designacion::persona, "Persona designada"},
         Field{"documento", &Designacion::documento, "Documento de la persona designada"},
+        Field{"nombre", &Designacion::nombre, "Su nombre"},
         Field{"desde", &Designacion::desde, "Primer día"},
         Field{"hasta", &Designacion::hasta, "Último día, si fue relevada"},
     };
