@@ -41,6 +41,7 @@ Office::Office(const Parts& parts, std::unique_ptr<Database> open)
                parts.open_reader,   parts.svg_of,
                parts.modality,      parts.auditor,
                parts.reports,       parts.report_formats,
+               parts.export_tables, parts.exports,
                parts.general_rules, parts.version} {}
 
 Progress::Progress(std::string what, std::uint64_t total_bytes, std::string unit)
@@ -92,6 +93,7 @@ int run_command_line(int argc, char** argv, const Parts& parts) {
     add_audit(app, desk);
     add_procedure(app, desk);
     add_reports(app, desk);
+    add_exports(app, desk);
     add_users(app, desk);
     add_flows(app, desk);
     add_laws(app, desk);

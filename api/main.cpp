@@ -8,6 +8,7 @@
 #include "adapters/secop/reader.hpp"
 #include "adapters/secop/sample.hpp"
 #include "adapters/tables/formats.hpp"
+#include "adapters/tables/layout.hpp"
 #include "api/parts.hpp"
 #include "api/svg.hpp"
 #include "migrations_embedded.hpp"
@@ -17,6 +18,7 @@
 #include "workflows/law/modalidad.hpp"
 #include "workflows/law/parametros.hpp"
 #include "workflows/presupuesto/cierre.hpp"
+#include "workflows/publicados/publicados.hpp"
 #include "workflows/registry.hpp"
 #include "workflows/roles.hpp"
 
@@ -110,6 +112,11 @@ int main(int argc, char** argv) {
         out.push_back({dnp::gesproy_matrix, dnp::gesproy_title});
         return out;
     }();
+    static const std::vector<Export> exports = [] {
+        std::vector<Export> out;
+        for (const auto& layout : tables::layouts()) out.push_back(tables::export_of(layout));
+        return out;
+    }();
     const api::Parts parts{registry(),
                            general_rules(),
                            roles::all,
@@ -136,6 +143,8 @@ int main(int argc, char** argv) {
                            {&cierre_de_vigencia()},
                            informes(),
                            tables::formats(),
+                           publicados(),
+                           exports,
                            control::checks(),
                            "0.1.0"};
     return api::run_command_line(argc, argv, parts);

@@ -40,6 +40,7 @@ public:
 struct ExportJob {
     ExportSource& source;
     const ReportHead& head;  ///< Entity and moment; its report is of no meaning here.
+    const json& identity;    ///< `identificacion` of the entity's configuration: what no case says of it.
     const std::string& path;
     std::string_view file;  ///< Of `Export::files`.
 };
@@ -50,8 +51,8 @@ struct ExportFile {
 };
 
 struct Export {
-    std::string name;   ///< `secop2_contratos`
-    std::string title;  ///< Spanish.
+    std::string name;    ///< `secop2_contratos`
+    std::string title;   ///< Spanish.
     std::string source;  ///< Where its form is known from.
     Certainty certainty = Certainty::own;
     std::vector<std::string> tables;  ///< That it is made from.

@@ -63,15 +63,21 @@ public:
 private:
     void work() {
         try {
-            while (auto record = next()) load(*record);
+            while (auto row = next()) load(row->record, row->id);
         } catch (...) {
             std::lock_guard guard(mutex_);
             if (!error_) error_ = std::current_exception();
         }
     }
 
-    /// The next row that may become a case; rows that may not are reported here, in the order of the file.
-    std::optional<Record> next() {
+    struct Row {
+        Record record;
+        Uuid id;  ///< Of the case, if the row opens one.
+    };
+
+    /// The next row that may become a case; rows that may not are reported here, in the order of the file. Ids are
+    /// given here too: cases are listed as the file had them, whichever was written first.
+    std::optional<Row> next() {
         std::lock_guard guard(mutex_);
         for (;;) {
             if (error_) return std::nullopt;
@@ -90,7 +96,8 @@ private:
                 continue;
             }
             for (auto& note : record.notes) report_.notes.push_back({record.line, std::move(note)});
-            return std::move(record);
+            last_ = std::max(now(), last_ + std::chrono::microseconds{1});
+            return Row{std::move(record), fresh_uuid(last_)};
         }
     }
 
@@ -112,7 +119,7 @@ private:
         return sha256(fmt::format("{}\n{}\n{}", record.source, record.key, record.data.dump()));
     }
 
-    void load(Record& record) {
+    void load(Record& record, const Uuid& fresh) {
         const Digest digest = digest_of(record);
         if (archive_.row_loaded(entity_, digest)) return count(&ImportReport::unchanged);
         const Workflow* workflow = nullptr;
@@ -133,7 +140,7 @@ private:
         for (const auto& text : account.notes) note(&ImportReport::notes, record.line, text);
         std::vector<Link> links;
         if (!at && !find_links(record, *workflow, links)) return;
-        const bool sound = perform_all(record, *workflow, account, at ? at->id : Uuid{}, links, digest);
+        const bool sound = perform_all(record, *workflow, account, at ? at->id : fresh, !at, links, digest);
         if (sound) archive_.mark_row(entity_, digest, record.source);
         count(!at ? &ImportReport::opened : account.acts.empty() ? &ImportReport::unchanged : &ImportReport::updated);
     }
@@ -159,15 +166,14 @@ private:
         return true;
     }
 
-    bool perform_all(const Record& record, const Workflow& workflow, Account& account, Uuid target,
+    bool perform_all(const Record& record, const Workflow& workflow, Account& account, Uuid target, bool opens,
                      const std::vector<Link>& links, const Digest& digest) {
         int ordinal = 0;
         for (auto& draft : account.acts) {
             Command command;
             command.target = target;
-            if (target.is_nil()) {
+            if (opens) {
                 command.opens = &workflow;
-                command.target = fresh_uuid(now());
                 command.links = links;
             }
             command.act = draft.act;
@@ -189,6 +195,7 @@ private:
                 return false;
             }
             target = answer.record->case_id;
+            opens = false;
             std::lock_guard guard(mutex_);
             if (answer.replayed) continue;
             ++report_.acts;
@@ -220,6 +227,7 @@ private:
     const ImportOptions& options_;
     std::mutex mutex_;
     std::unordered_map<std::string, Seen> seen_;
+    Instant last_{};  ///< Of the last id that was given.
     ImportReport report_;
     std::exception_ptr error_;
 };

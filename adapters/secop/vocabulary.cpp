@@ -50,6 +50,7 @@ constexpr Word modalities[] = {
     {"menor cuantia", "seleccion_abreviada_menor_cuantia"},
     {"concurso", "concurso_meritos"},
     {"regimen especial", "regimen_especial"},
+    {"bolsa de productos", "bolsa_productos"},
     {"directa", "contratacion_directa"},
 };
 

@@ -14,8 +14,8 @@ namespace {
 
 using Vocabulary = std::map<std::string, std::string, std::less<>>;
 
-constexpr std::array form_words{"como_es", "pesos_enteros", "dia_hora", "dia_mes_anio", "anio_mes_dia",
-                                "mes",     "anio",          "cero_uno", "porcentaje_coma"};
+constexpr std::array form_words{"como_es", "pesos_enteros", "dia_hora", "dia_mes_anio",    "anio_mes_dia",
+                                "mes",     "anio",          "cero_uno", "porcentaje_coma", "unspsc"};
 
 [[noreturn]] void wrong(const YAML::Node& at, const std::string& what) {
     throw std::runtime_error(fmt::format("línea {}: {}", at.Mark().line + 1, what));
@@ -25,8 +25,7 @@ template <class Names>
 std::size_t word_among(const YAML::Node& node, const Names& names, std::string_view what) {
     const auto word = node.as<std::string>();
     const auto found = std::find(names.begin(), names.end(), word);
-    if (found == names.end())
-        wrong(node, fmt::format("{} «{}»: se espera {}", what, word, fmt::join(names, ", ")));
+    if (found == names.end()) wrong(node, fmt::format("{} «{}»: se espera {}", what, word, fmt::join(names, ", ")));
     return static_cast<std::size_t>(found - names.begin());
 }
 
@@ -74,7 +73,8 @@ LayoutColumn column_of(const YAML::Node& node, const std::map<std::string, Vocab
         out.words = words.as<Vocabulary>();
     } else if (words) {
         const auto found = vocabularies.find(words.as<std::string>());
-        if (found == vocabularies.end()) wrong(words, fmt::format("no hay unas palabras «{}»", words.as<std::string>()));
+        if (found == vocabularies.end())
+            wrong(words, fmt::format("no hay unas palabras «{}»", words.as<std::string>()));
         out.words = found->second;
     }
     return out;
@@ -86,12 +86,13 @@ Layout read_layout(std::string_view name, const std::string& yaml) {
     try {
         const YAML::Node root = YAML::Load(yaml);
         if (!root.IsMap()) throw std::runtime_error("no es un mapa de columnas");
-        expect_keys(root,
-                    {"titulo", "fuente", "certeza", "tabla", "archivos", "dialecto", "palabras", "columnas"});
+        expect_keys(
+            root, {"titulo", "fuente", "conjunto", "certeza", "tabla", "archivos", "dialecto", "palabras", "columnas"});
         Layout out;
         out.name = name;
         out.title = text_or(root, "titulo", std::string(name));
         out.source = text_or(root, "fuente");
+        out.dataset = text_or(root, "conjunto");
         if (root["certeza"])
             out.certainty = static_cast<Certainty>(word_among(root["certeza"], Words<Certainty>::names, "certeza"));
         out.table = text_or(root, "tabla");

@@ -21,16 +21,20 @@ enum class Form : std::uint8_t {
     year,
     zero_one,
     comma_share,  ///< Percentage with a decimal comma.
+    unspsc,       ///< `V1.80111701`, as the SECOP II writes it.
 };
 
 struct LayoutColumn {
-    std::string header, field, constant;  ///< Without field and constant it stays empty.
+    /// `field`: of the table, or `entidad.…`: `nit`, `nombre`, or of the entity's `identificacion`. Without field and
+    /// constant the column stays empty.
+    std::string header, field, constant;
     Form form = Form::as_it_is;
     std::map<std::string, std::string, std::less<>> words;  ///< Ours to theirs; a word that is not here goes as it is.
 };
 
 struct Layout {
     std::string name, title, source;
+    std::string dataset;  ///< Of the open data that it is; empty: none.
     Certainty certainty = Certainty::own;
     std::string table;
     std::vector<std::string> files{"csv", "xlsx", "json"};

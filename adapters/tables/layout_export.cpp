@@ -41,11 +41,26 @@ std::string with_comma(std::string number) {
     return number;
 }
 
+/// Each run of blanks as one: a line break inside a cell is no information.
+std::string in_one_line(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        if (!blank)
+            out += c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
+    }
+    if (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
 /// The cell as the column writes it: typed where no form and no words are asked for, so that a book has it as such.
 Cell put(const LayoutColumn& column, const Cell& cell) {
     if (const auto* text = std::get_if<std::string>(&cell)) {
         const auto word = column.words.find(*text);
-        return word == column.words.end() ? *text : word->second;
+        if (word != column.words.end()) return word->second;
+        return column.form == Form::unspsc && !text->empty() ? "V1." + *text : in_one_line(*text);
     }
     if (const auto* is = std::get_if<bool>(&cell))
         return std::string(column.form == Form::zero_one ? (*is ? "1" : "0") : (*is ? "Si" : "No"));
@@ -57,30 +72,49 @@ Cell put(const LayoutColumn& column, const Cell& cell) {
     return text_of(cell);
 }
 
-/// Where each column of the layout finds its value; `none`: it is constant or empty.
-constexpr std::size_t none = static_cast<std::size_t>(-1);
+/// Where a column finds its value: a position in the row, or the same value for every row.
+struct Origin {
+    std::optional<std::size_t> at;
+    std::string always;
+};
 
-std::vector<std::size_t> positions(const Layout& layout, const Report& table) {
-    std::vector<std::size_t> out;
+std::string of_the_entity(std::string_view what, const ExportJob& job) {
+    if (what == "nit") return job.head.entity;
+    if (what == "nombre") return job.head.entity_name;
+    const auto found = job.identity.find(what);
+    if (found == job.identity.end()) return {};
+    return found->is_string() ? found->get<std::string>() : found->dump();
+}
+
+std::vector<Origin> origins(const Layout& layout, const Report& table, const ExportJob& job) {
+    constexpr std::string_view entity = "entidad.";
+    std::vector<Origin> out;
     for (const auto& column : layout.columns) {
+        if (column.field.empty()) {
+            out.push_back({{}, column.constant});
+            continue;
+        }
+        if (column.field.starts_with(entity)) {
+            out.push_back({{}, of_the_entity(column.field.substr(entity.size()), job)});
+            continue;
+        }
         const auto found = std::find_if(table.columns.begin(), table.columns.end(),
                                         [&](const FieldInfo& field) { return field.name == column.field; });
-        if (!column.field.empty() && found == table.columns.end())
+        if (found == table.columns.end())
             throw std::runtime_error(fmt::format("{}: la tabla «{}» no tiene el campo «{}» de la columna «{}»",
                                                  layout.name, layout.table, column.field, column.header));
-        out.push_back(column.field.empty() ? none : static_cast<std::size_t>(found - table.columns.begin()));
+        out.push_back({static_cast<std::size_t>(found - table.columns.begin()), {}});
     }
     return out;
 }
 
 /// The columns of the file that is written, of the types that its cells have.
-std::vector<FieldInfo> written_columns(const Layout& layout, const Report& table,
-                                       const std::vector<std::size_t>& from) {
+std::vector<FieldInfo> written_columns(const Layout& layout, const Report& table, const std::vector<Origin>& from) {
     std::vector<FieldInfo> out;
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {
         const auto& column = layout.columns[i];
-        const bool typed = from[i] != none && column.form == Form::as_it_is && column.words.empty();
-        out.push_back({column.header, typed ? table.columns[from[i]].type : FieldType::text, column.header});
+        const bool typed = from[i].at && column.form == Form::as_it_is && column.words.empty();
+        out.push_back({column.header, typed ? table.columns[*from[i].at].type : FieldType::text, column.header});
     }
     return out;
 }
@@ -92,7 +126,7 @@ std::unique_ptr<ReportWriter> open(const Layout& layout, const ExportJob& job, c
 
 void write(const Layout& layout, const ExportJob& job) {
     const Report& table = job.source.table(layout.table);
-    const auto from = positions(layout, table);
+    const auto from = origins(layout, table, job);
     const auto columns = written_columns(layout, table, from);
     const Report written{layout.name, layout.title, layout.source, table.about, {}, columns, nullptr};
     const ReportHead head{written, job.head.entity, job.head.entity_name, job.head.asked, job.head.made};
@@ -100,7 +134,7 @@ void write(const Layout& layout, const ExportJob& job) {
     ReportRow out(columns.size());
     job.source.rows(layout.table, [&](const ReportRow& cells) {
         for (std::size_t i = 0; i < out.size(); ++i)
-            out[i] = from[i] == none ? Cell(layout.columns[i].constant) : put(layout.columns[i], cells[from[i]]);
+            out[i] = from[i].at ? put(layout.columns[i], cells[*from[i].at]) : Cell(from[i].always);
         writer->row(out);
     });
     writer->finish({});

@@ -114,6 +114,7 @@ void pagar(Contrato& contrato, const DatosPago& data, Date day) {
 
 void adicionar(Contrato& contrato, const DatosAdicion& data, Date day) {
     contrato.adiciones.push_back({day, data.valor});
+    contrato.cambio(day);
     contrato.valor_vigente += data.valor;
     if (data.cdp) contrato.cdp_adicionado += data.cdp->valor;
     ask_for_adjustment(contrato, day);
@@ -121,6 +122,7 @@ void adicionar(Contrato& contrato, const DatosAdicion& data, Date day) {
 
 void prorrogar(Contrato& contrato, const DatosProrroga& data, Date day) {
     ++contrato.prorrogas;
+    contrato.cambio(day);
     if (data.vigencia_futura) contrato.vigencia_futura = data.vigencia_futura;
     if (contrato.fin_plazo)
         contrato.fin_plazo = fin_prorrogado(*contrato.fin_plazo, data);
@@ -133,6 +135,7 @@ void prorrogar(Contrato& contrato, const DatosProrroga& data, Date day) {
 
 void modificar_unilateral(Contrato& contrato, const DatosModificacionUnilateral& data, Date day) {
     ++contrato.modificaciones;
+    contrato.cambio(day);
     if (!data.nuevo_valor || *data.nuevo_valor == contrato.valor_vigente) return;
     if (*data.nuevo_valor > contrato.valor_vigente)
         contrato.aumento_unilateral += *data.nuevo_valor - contrato.valor_vigente;
@@ -166,6 +169,7 @@ void reiniciar(Contrato& contrato, const DatosReinicio& data, Date day) {
 void ceder(Contrato& contrato, const DatosCesion& data, Date day) {
     contrato.contratista = data.cesionario;
     ++contrato.cesiones;
+    contrato.cambio(day);
     ask_for_adjustment(contrato, day);
 }
 

@@ -206,7 +206,9 @@ struct Valores {
     Money valor_vigente, aumento_unilateral, disminucion_unilateral;
     std::vector<AdicionHecha> adiciones;
     int prorrogas = 0, modificaciones = 0, cesiones = 0;
+    std::optional<Date> ultimo_cambio;
 
+    void cambio(Date dia) { ultimo_cambio = ultimo_cambio ? std::max(*ultimo_cambio, dia) : dia; }
     static constexpr auto fields = std::tuple{
         Field{"valor_vigente", &Valores::valor_vigente, "Valor inicial más adiciones menos reducciones"},
         Field{"aumento_unilateral", &Valores::aumento_unilateral, "Lo que la entidad aumentó el valor por sí sola"},
@@ -216,6 +218,8 @@ struct Valores {
         Field{"prorrogas", &Valores::prorrogas, "Número de prórrogas"},
         Field{"modificaciones", &Valores::modificaciones, "Número de otras modificaciones"},
         Field{"cesiones", &Valores::cesiones, "Número de cesiones"},
+        Field{"ultimo_cambio", &Valores::ultimo_cambio,
+              "Fecha de la última adición, reducción, prórroga, modificación o cesión"},
     };
 };
 
