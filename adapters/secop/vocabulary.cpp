@@ -1,11 +1,13 @@
 #include "adapters/secop/vocabulary.hpp"
 
-#include "adapters/secop/text.hpp"
+#include "adapters/tables/text.hpp"
 
 #include <span>
 #include <string>
 
 namespace hito::secop {
+
+using namespace tables;
 
 namespace {
 
