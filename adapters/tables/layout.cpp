@@ -14,8 +14,8 @@ namespace {
 
 using Vocabulary = std::map<std::string, std::string, std::less<>>;
 
-constexpr std::array form_words{"como_es", "pesos_enteros", "dia_hora", "dia_mes_anio",    "anio_mes_dia",
-                                "mes",     "anio",          "cero_uno", "porcentaje_coma", "unspsc"};
+constexpr std::array form_words{"como_es", "pesos_enteros", "dia_hora",        "dia_mes_anio", "anio_mes_dia",   "mes",
+                                "anio",    "cero_uno",      "porcentaje_coma", "unspsc",       "abierto_cerrado"};
 
 [[noreturn]] void wrong(const YAML::Node& at, const std::string& what) {
     throw std::runtime_error(fmt::format("línea {}: {}", at.Mark().line + 1, what));

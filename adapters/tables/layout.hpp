@@ -22,6 +22,7 @@ enum class Form : std::uint8_t {
     zero_one,
     comma_share,  ///< Percentage with a decimal comma.
     unspsc,       ///< `V1.80111701`, as the SECOP II writes it.
+    open_closed,  ///< `Abierto` or `Cerrado`.
 };
 
 struct LayoutColumn {

@@ -62,8 +62,10 @@ Cell put(const LayoutColumn& column, const Cell& cell) {
         if (word != column.words.end()) return word->second;
         return column.form == Form::unspsc && !text->empty() ? "V1." + *text : in_one_line(*text);
     }
-    if (const auto* is = std::get_if<bool>(&cell))
+    if (const auto* is = std::get_if<bool>(&cell)) {
+        if (column.form == Form::open_closed) return std::string(*is ? "Abierto" : "Cerrado");
         return std::string(column.form == Form::zero_one ? (*is ? "1" : "0") : (*is ? "Si" : "No"));
+    }
     if (column.form == Form::as_it_is) return cell;
     if (const auto* day = std::get_if<Date>(&cell)) return in_form(column.form, *day);
     if (const auto* amount = std::get_if<Money>(&cell))

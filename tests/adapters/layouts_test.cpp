@@ -3,7 +3,10 @@
 #include "tests/adapters/shared_files.hpp"
 #include "tests/support/catch.hpp"
 #include "workflows/informes/informes.hpp"
+#include "workflows/presupuesto/movimientos.hpp"
+#include "workflows/publicados/estado_proceso.hpp"
 #include "workflows/publicados/publicados.hpp"
+#include "workflows/registry.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -84,7 +87,7 @@ TEST_CASE("every column of a layout is filled from a field that its table has", 
         }
         CHECK(filled > 0);
     }
-    CHECK(names.size() >= 1);
+    CHECK(names.size() >= 11);
 }
 
 TEST_CASE("the words of a layout are words of its field", "[salidas]") {
@@ -100,6 +103,20 @@ TEST_CASE("the words of a layout are words of its field", "[salidas]") {
                 }
             }
         }
+}
+
+TEST_CASE("every stage of a selection process has a state of the SECOP II", "[salidas]") {
+    std::size_t seen = 0;
+    for (const auto name : presupuesto::de_proceso)
+        for (const auto& state : registry().find(name)->states()) {
+            // Beside the stage a process is paused or not; before its first act there is none.
+            if (registry().find(name)->region_of(state.name) != 0 || state.name.empty()) continue;
+            INFO(name << "." << state.name);
+            const bool unopened = registry().find(name)->initial_states().front() == state.name;
+            CHECK((unopened || publicado::estado_proceso(state.name) != nullptr));
+            ++seen;
+        }
+    CHECK(seen > 60);
 }
 
 TEST_CASE("a mapping file that cannot be says where and why", "[salidas]") {

@@ -9,7 +9,16 @@ namespace hito {
 
 // clang-format off
 #define HITO_PUBLICADOS(each) \
-    each(contrato_publicado)
+    each(contrato_publicado) \
+    each(proceso_publicado) \
+    each(modificacion_publicada) \
+    each(suspension_publicada) \
+    each(pago_publicado) \
+    each(avance_publicado) \
+    each(garantia_publicada) \
+    each(bpin_publicado) \
+    each(cdp_publicado) \
+    each(compromiso_publicado)
 // clang-format on
 
 namespace publicado {
