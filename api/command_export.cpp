@@ -14,6 +14,7 @@ namespace {
 struct Options {
     std::string name, entity, out;
     std::map<std::string, std::string> given;
+    std::vector<std::string> more;
 };
 
 void list_all(const Parts& parts) {
@@ -32,7 +33,7 @@ void run(Desk& desk, const Options& options) {
     if (!format)
         throw CommandError{wrong_call, fmt::format("no hay un formato «{}»; `hito export` los lista", options.name)};
     const std::string entity = entity_of(office, options.entity);
-    std::map<std::string, std::string> given;
+    auto given = named_values(options.more);
     for (const auto& [name, value] : options.given)
         if (!value.empty()) given.emplace(name, value);
     try {
@@ -71,6 +72,7 @@ void add_exports(CLI::App& app, Desk& desk) {
                         "Día al que se mira, AAAA-MM-DD; por omisión hoy");
     command->add_option("--conocido-en", options->given["conocido_en"],
                         "Con lo registrado hasta ese día; por omisión, el mismo");
+    command->add_option("--con", options->more, "Otro parámetro de sus datos: nombre=valor; por ejemplo vigencia=2026");
     desk.add_database_options(*command);
     command->callback([&desk, options] { run(desk, *options); });
 }

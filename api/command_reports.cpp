@@ -31,17 +31,6 @@ void list_all(const Parts& parts) {
     }
 }
 
-/// Of `nombre=valor`.
-std::map<std::string, std::string> named_values(const std::vector<std::string>& all) {
-    std::map<std::string, std::string> out;
-    for (const auto& one : all) {
-        const auto equals = one.find('=');
-        if (equals == one.npos || equals == 0)
-            throw CommandError{wrong_call, fmt::format("--con espera nombre=valor y tiene «{}»", one)};
-        out.emplace(one.substr(0, equals), one.substr(equals + 1));
-    }
-    return out;
-}
 std::map<std::string, std::string> given_of(const ReportOptions& options) {
     auto out = named_values(options.more);
     for (const auto& [name, value] : options.given)
@@ -136,6 +125,17 @@ void hand_over(const std::string& from, const std::string& out) {
     }
     std::ofstream file(out, std::ios::binary | std::ios::trunc);
     if (!(file << in.rdbuf()).flush()) throw CommandError{world_failed, fmt::format("no se pudo escribir {}", out)};
+}
+
+std::map<std::string, std::string> named_values(const std::vector<std::string>& all) {
+    std::map<std::string, std::string> out;
+    for (const auto& one : all) {
+        const auto equals = one.find('=');
+        if (equals == one.npos || equals == 0)
+            throw CommandError{wrong_call, fmt::format("--con espera nombre=valor y tiene «{}»", one)};
+        out.emplace(one.substr(0, equals), one.substr(equals + 1));
+    }
+    return out;
 }
 
 void add_reports(CLI::App& app, Desk& desk) {

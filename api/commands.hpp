@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <map>
 #include <memory>
 #include <string>
 
@@ -72,6 +73,8 @@ void add_laws(CLI::App& app, Desk& desk);       ///< law, simulate, reference
 
 /// The entity that was named, or the only one that there is. Errors: CommandError.
 std::string entity_of(const Office& office, const std::string& named);
+/// Of `nombre=valor`. Errors: CommandError.
+std::map<std::string, std::string> named_values(const std::vector<std::string>& all);
 /// The file's bytes to a file of that name, or to the screen. Errors: CommandError.
 void hand_over(const std::string& from, const std::string& out);
 /// Makes the entity if it is not there.

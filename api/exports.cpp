@@ -43,6 +43,19 @@ private:
     const ExportAsked& asked_;
 };
 
+bool has_param(const Report& table, std::string_view name) {
+    return std::any_of(table.params.begin(), table.params.end(),
+                       [&](const ReportParam& param) { return param.name == name; });
+}
+
+/// Null: there is none.
+const Report* find_table(const Services& services, std::string_view name) {
+    for (const auto& list : {services.export_tables, services.reports})
+        for (const Report* one : list)
+            if (one->name == name) return one;
+    return nullptr;
+}
+
 /// Where a table has a column; `filter` names what asks for it. Errors: ReportMisasked when it has none.
 std::size_t column_for(const Report& table, std::string_view column, std::string_view filter) {
     const auto found = std::find_if(table.columns.begin(), table.columns.end(),
@@ -59,19 +72,18 @@ public:
         : services_{services}, cases_{cases}, asked_{asked}, progress_{progress} {}
 
     const Report& table(std::string_view name) const override {
-        for (const auto& list : {services_.export_tables, services_.reports})
-            for (const Report* one : list)
-                if (one->name == name) return *one;
+        if (const Report* found = find_table(services_, name)) return *found;
         throw std::runtime_error(fmt::format("no hay una tabla «{}»", name));
     }
     void rows(std::string_view name, const RowSink& give) override {
         const Report& of = table(name);
-        const bool by_day = asked_.from || asked_.until;
+        const bool by_day = (asked_.from || asked_.until) && !has_param(of, "desde");
         const std::size_t day = by_day ? column_for(of, of.day, asked_.from ? "desde" : "hasta") : 0;
         const std::size_t office = asked_.office.empty() ? 0 : column_for(of, "dependencia", "dependencia");
-        ReportAsked plain;
-        plain.as_of = asked_.as_of;
-        of.rows(cases_, plain, [&](const ReportRow& cells) {
+        std::map<std::string, std::string> own;
+        for (const auto& [param, value] : asked_.more)
+            if (has_param(of, param)) own.emplace(param, value);
+        of.rows(cases_, read_asked(of, own, asked_.as_of), [&](const ReportRow& cells) {
             if (by_day && !in_period(cells[day])) return;
             if (!asked_.office.empty() && cells[office] != Cell(asked_.office)) return;
             if (progress_) progress_(++rows_);
@@ -116,6 +128,7 @@ const Export* find_export(const Services& services, std::string_view name) {
 
 ExportCall export_call(const Services& services, std::string_view entity, const Export& format,
                        std::map<std::string, std::string> given) {
+    std::map<std::string, std::string> more = given;
     const auto taken = [&](const char* name) {
         auto found = given.extract(name);
         return found.empty() ? std::string() : std::move(found.mapped());
@@ -138,7 +151,15 @@ ExportCall export_call(const Services& services, std::string_view entity, const 
         if (!asked.case_id) misasked("expediente", fmt::format("no hay un expediente «{}»", name));
     }
     const std::string_view file = file_named(format, taken("archivo"));
-    if (!given.empty()) misasked(given.begin()->first, "no se conoce aquí");
+    for (const auto& [name, value] : given) {
+        const bool known =
+            std::any_of(format.tables.begin(), format.tables.end(), [&, &asked_for = name](const auto& one) {
+                const Report* table = find_table(services, one);
+                return table && has_param(*table, asked_for);
+            });
+        if (!known) misasked(name, "no se conoce aquí");
+    }
+    asked.more = std::move(more);
     return {format, file, std::move(asked), std::move(at)};
 }
 

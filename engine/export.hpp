@@ -25,6 +25,8 @@ struct ExportAsked {
     std::optional<Date> from, until;  ///< Of the day that each table names.
     std::string office, bpin;
     std::optional<Uuid> case_id;  ///< What this case tells, and those that are linked to it.
+    /// What else was asked for, as it was written: the parameters of its tables.
+    std::map<std::string, std::string> more{};
 };
 
 /// The tables of an entity, filtered as was asked.

@@ -57,14 +57,17 @@ std::string in_one_line(const std::string& text) {
 
 /// The cell as the column writes it: typed where no form and no words are asked for, so that a book has it as such.
 Cell put(const LayoutColumn& column, const Cell& cell) {
+    const auto worded = [&](const std::string& text) {
+        const auto word = column.words.find(text);
+        return word == column.words.end() ? text : word->second;
+    };
     if (const auto* text = std::get_if<std::string>(&cell)) {
-        const auto word = column.words.find(*text);
-        if (word != column.words.end()) return word->second;
-        return column.form == Form::unspsc && !text->empty() ? "V1." + *text : in_one_line(*text);
+        if (column.form == Form::unspsc) return text->empty() ? *text : "V1." + *text;
+        return in_one_line(worded(*text));
     }
     if (const auto* is = std::get_if<bool>(&cell)) {
         if (column.form == Form::open_closed) return std::string(*is ? "Abierto" : "Cerrado");
-        return std::string(column.form == Form::zero_one ? (*is ? "1" : "0") : (*is ? "Si" : "No"));
+        return column.form == Form::zero_one ? std::string(*is ? "1" : "0") : worded(*is ? "Si" : "No");
     }
     if (column.form == Form::as_it_is) return cell;
     if (const auto* day = std::get_if<Date>(&cell)) return in_form(column.form, *day);

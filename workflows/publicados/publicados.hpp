@@ -18,7 +18,10 @@ namespace hito {
     each(garantia_publicada) \
     each(bpin_publicado) \
     each(cdp_publicado) \
-    each(compromiso_publicado)
+    each(compromiso_publicado) \
+    each(orden_publicada) \
+    each(plan_publicado) \
+    each(linea_publicada)
 // clang-format on
 
 namespace publicado {
