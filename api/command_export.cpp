@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <fstream>
+#include <sstream>
 #include <unistd.h>
 
 namespace hito::api {
@@ -12,7 +14,7 @@ namespace hito::api {
 namespace {
 
 struct Options {
-    std::string name, entity, out;
+    std::string name, entity, out, map;
     std::map<std::string, std::string> given;
     std::vector<std::string> more;
 };
@@ -26,18 +28,27 @@ void list_all(const Parts& parts) {
     }
 }
 
+std::string text_of_file(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream text;
+    if (!in || !(text << in.rdbuf())) throw CommandError{world_failed, fmt::format("no se pudo leer {}", path)};
+    return text.str();
+}
+
 void run(Desk& desk, const Options& options) {
     if (options.name.empty()) return list_all(desk.parts);
     Office office(desk.parts, desk.open());
-    const Export* format = find_export(office.services, options.name);
-    if (!format)
-        throw CommandError{wrong_call, fmt::format("no hay un formato «{}»; `hito export` los lista", options.name)};
     const std::string entity = entity_of(office, options.entity);
     auto given = named_values(options.more);
     for (const auto& [name, value] : options.given)
         if (!value.empty()) given.emplace(name, value);
     try {
-        const ExportCall call = export_call(office.services, entity, *format, std::move(given));
+        auto format = options.map.empty() ? find_export(office.services, entity, options.name)
+                                          : mapped_export(office.services, options.name, text_of_file(options.map));
+        if (!format)
+            throw CommandError{wrong_call,
+                               fmt::format("no hay un formato «{}»; `hito export` los lista", options.name)};
+        const ExportCall call = export_call(office.services, entity, std::move(*format), std::move(given));
         if (options.out.empty() && call.file == "xlsx" && isatty(1) == 1)
             throw CommandError{wrong_call, "--salida: un libro de Excel no se muestra en la pantalla"};
         const TemporaryFile file("exportacion");
@@ -63,6 +74,7 @@ void add_exports(CLI::App& app, Desk& desk) {
     command->add_option("--entidad", options->entity, "NIT; puede faltar si hay una sola");
     command->add_option("--archivo", options->given["archivo"], "csv, xlsx, json…; por omisión, el primero");
     command->add_option("--salida", options->out, "Archivo; sin él, a la pantalla");
+    command->add_option("--mapa", options->map, "Archivo YAML con las columnas, para los formatos que no son exactos");
     command->add_option("--desde", options->given["desde"], "Primer día, AAAA-MM-DD");
     command->add_option("--hasta", options->given["hasta"], "Último día, AAAA-MM-DD");
     command->add_option("--dependencia", options->given["dependencia"], "Solo lo de esta dependencia");

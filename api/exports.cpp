@@ -103,6 +103,13 @@ private:
     std::uint64_t rows_ = 0;
 };
 
+/// Null: the program has none of that name.
+const Export* builtin(const Services& services, std::string_view name) {
+    for (const Export& one : services.exports)
+        if (one.name == name) return &one;
+    return nullptr;
+}
+
 std::string_view file_named(const Export& format, const std::string& name) {
     std::vector<std::string_view> known;
     for (const auto& file : format.files) {
@@ -120,13 +127,25 @@ std::string_view media_of(const ExportCall& call) {
 
 }  // namespace
 
-const Export* find_export(const Services& services, std::string_view name) {
-    for (const Export& one : services.exports)
-        if (one.name == name) return &one;
-    return nullptr;
+Export mapped_export(const Services& services, std::string_view name, const std::string& text) {
+    const Export* known = builtin(services, name);
+    if (known && known->certainty == Certainty::exact)
+        misasked("mapa", fmt::format("el formato «{}» se conoce exactamente: no se cambia", name));
+    try {
+        return services.read_layout(name, text);
+    } catch (const std::runtime_error& error) { misasked("mapa", error.what()); }
 }
 
-ExportCall export_call(const Services& services, std::string_view entity, const Export& format,
+std::optional<Export> find_export(const Services& services, std::string_view entity, std::string_view name) {
+    const json known = services.archive.entity(entity).value_or(json::object());
+    const json maps = known.value("configuracion", json::object()).value("mapas", json::object());
+    if (const auto own = maps.find(std::string(name)); own != maps.end() && own->is_string())
+        return mapped_export(services, name, own->get<std::string>());
+    const Export* found = builtin(services, name);
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+ExportCall export_call(const Services& services, std::string_view entity, Export format,
                        std::map<std::string, std::string> given) {
     std::map<std::string, std::string> more = given;
     const auto taken = [&](const char* name) {
@@ -160,7 +179,7 @@ ExportCall export_call(const Services& services, std::string_view entity, const 
         if (!known) misasked(name, "no se conoce aquí");
     }
     asked.more = std::move(more);
-    return {format, file, std::move(asked), std::move(at)};
+    return {std::move(format), file, std::move(asked), std::move(at)};
 }
 
 std::vector<std::string> write_export(const Services& services, std::string_view entity, const ExportCall& call,
@@ -201,13 +220,13 @@ Answer list_exports(const Services& services, const Caller&, const Request& requ
 
 Answer show_export(const Services& services, const Caller& caller, const Request& request) {
     const std::string& name = request.segments.at(2);
-    const Export* format = find_export(services, name);
-    if (!format)
-        throw Refusal{
-            problem(404, "no-existe", "No existe", fmt::format("No hay un formato de exportación «{}».", name))};
     try {
+        auto format = find_export(services, caller.entity, name);
+        if (!format)
+            throw Refusal{
+                problem(404, "no-existe", "No existe", fmt::format("No hay un formato de exportación «{}».", name))};
         const ExportCall call =
-            export_call(services, caller.entity, *format, {request.query.begin(), request.query.end()});
+            export_call(services, caller.entity, std::move(*format), {request.query.begin(), request.query.end()});
         auto file = std::make_shared<TemporaryFile>("exportacion");
         const auto left_out = write_export(services, caller.entity, call, file->path());
         Answer answer;

@@ -135,6 +135,9 @@ int main(int argc, char** argv) {
         tables::formats(),
         publicados(),
         exports,
+        [](std::string_view name, const std::string& text) {
+            return tables::export_of(tables::read_layout(name, text));
+        },
         control::checks(),
         "0.1.0"};
     return api::run_command_line(argc, argv, parts);
