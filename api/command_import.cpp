@@ -65,11 +65,13 @@ ImportReport import_file(Office& office, const Parts& parts, const std::string& 
 void print_report(const ImportReport& report, std::size_t most) {
     fmt::print(
         "{} filas: {} expedientes nuevos, {} actualizados, {} sin cambios, {} no cargadas; {} actos, {} hallazgos\n",
-        report.rows, report.opened, report.updated, report.unchanged, report.rejected.size(), report.acts,
-        report.findings);
+        report.rows, report.opened, report.updated, report.unchanged, report.rejected.size() + report.more_rejected,
+        report.acts, report.findings);
     print_reasons(report.rejected, "Filas no cargadas");
     print_reasons(report.partial, "Filas cargadas a medias");
     print_notes(report.notes, "Notas", most);
+    if (const auto more = report.more_rejected + report.more_partial + report.more_notes; more > 0)
+        fmt::print("… y {} líneas más de este informe, que no se listan\n", more);
     if (report.stopped) fmt::print("Interrumpida: cargue el archivo de nuevo para seguir donde quedó.\n");
 }
 

@@ -31,43 +31,11 @@ void list_all(const Parts& parts) {
     }
 }
 
-/// The entity that was named, or the only one that there is.
-std::string entity_of(const Office& office, const std::string& named) {
-    const auto all = office.services.archive.entities();
-    if (named.empty() && all.size() == 1) return all.front();
-    if (named.empty()) throw CommandError{wrong_call, "--entidad: diga cuál; hay varias o ninguna"};
-    if (std::find(all.begin(), all.end(), named) == all.end())
-        throw CommandError{wrong_call, fmt::format("no hay una entidad {}", named)};
-    return named;
-}
-
-/// Of `nombre=valor`.
-std::map<std::string, std::string> named_values(const std::vector<std::string>& all) {
-    std::map<std::string, std::string> out;
-    for (const auto& one : all) {
-        const auto equals = one.find('=');
-        if (equals == one.npos || equals == 0)
-            throw CommandError{wrong_call, fmt::format("--con espera nombre=valor y tiene «{}»", one)};
-        out.emplace(one.substr(0, equals), one.substr(equals + 1));
-    }
-    return out;
-}
 std::map<std::string, std::string> given_of(const ReportOptions& options) {
     auto out = named_values(options.more);
     for (const auto& [name, value] : options.given)
         if (!value.empty()) out.emplace(name, value);
     return out;
-}
-
-void hand_over(const std::string& from, const std::string& out) {
-    std::ifstream in(from, std::ios::binary);
-    if (out.empty()) {
-        if (in.peek() != std::ifstream::traits_type::eof()) std::cout << in.rdbuf();
-        std::cout.flush();
-        return;
-    }
-    std::ofstream file(out, std::ios::binary | std::ios::trunc);
-    if (!(file << in.rdbuf()).flush()) throw CommandError{world_failed, fmt::format("no se pudo escribir {}", out)};
 }
 
 void run(Desk& desk, const ReportOptions& options) {
@@ -138,6 +106,37 @@ void add_check(CLI::App& app, Desk& desk) {
 }
 
 }  // namespace
+
+std::string entity_of(const Office& office, const std::string& named) {
+    const auto all = office.services.archive.entities();
+    if (named.empty() && all.size() == 1) return all.front();
+    if (named.empty()) throw CommandError{wrong_call, "--entidad: diga cuál; hay varias o ninguna"};
+    if (std::find(all.begin(), all.end(), named) == all.end())
+        throw CommandError{wrong_call, fmt::format("no hay una entidad {}", named)};
+    return named;
+}
+
+void hand_over(const std::string& from, const std::string& out) {
+    std::ifstream in(from, std::ios::binary);
+    if (out.empty()) {
+        if (in.peek() != std::ifstream::traits_type::eof()) std::cout << in.rdbuf();
+        std::cout.flush();
+        return;
+    }
+    std::ofstream file(out, std::ios::binary | std::ios::trunc);
+    if (!(file << in.rdbuf()).flush()) throw CommandError{world_failed, fmt::format("no se pudo escribir {}", out)};
+}
+
+std::map<std::string, std::string> named_values(const std::vector<std::string>& all) {
+    std::map<std::string, std::string> out;
+    for (const auto& one : all) {
+        const auto equals = one.find('=');
+        if (equals == one.npos || equals == 0)
+            throw CommandError{wrong_call, fmt::format("--con espera nombre=valor y tiene «{}»", one)};
+        out.emplace(one.substr(0, equals), one.substr(equals + 1));
+    }
+    return out;
+}
 
 void add_reports(CLI::App& app, Desk& desk) {
     add_check(app, desk);

@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <map>
 #include <memory>
 #include <string>
 
@@ -65,10 +66,17 @@ void add_upkeep(CLI::App& app, Desk& desk);     ///< migrate, tick, rebuild
 void add_audit(CLI::App& app, Desk& desk);      ///< audit
 void add_procedure(CLI::App& app, Desk& desk);  ///< procedure
 void add_reports(CLI::App& app, Desk& desk);    ///< informe, revisar
+void add_exports(CLI::App& app, Desk& desk);    ///< export
 void add_users(CLI::App& app, Desk& desk);      ///< user, entity
 void add_flows(CLI::App& app, Desk& desk);      ///< flow
 void add_laws(CLI::App& app, Desk& desk);       ///< law, simulate, reference
 
+/// The entity that was named, or the only one that there is. Errors: CommandError.
+std::string entity_of(const Office& office, const std::string& named);
+/// Of `nombre=valor`. Errors: CommandError.
+std::map<std::string, std::string> named_values(const std::vector<std::string>& all);
+/// The file's bytes to a file of that name, or to the screen. Errors: CommandError.
+void hand_over(const std::string& from, const std::string& out);
 /// Makes the entity if it is not there.
 void ensure_entity(Archive& archive, const std::string& entity, const std::string& name);
 /// A new token; the text is shown once.

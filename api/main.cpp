@@ -8,6 +8,7 @@
 #include "adapters/secop/reader.hpp"
 #include "adapters/secop/sample.hpp"
 #include "adapters/tables/formats.hpp"
+#include "adapters/tables/layout.hpp"
 #include "api/parts.hpp"
 #include "api/svg.hpp"
 #include "migrations_embedded.hpp"
@@ -17,6 +18,7 @@
 #include "workflows/law/modalidad.hpp"
 #include "workflows/law/parametros.hpp"
 #include "workflows/presupuesto/cierre.hpp"
+#include "workflows/publicados/publicados.hpp"
 #include "workflows/registry.hpp"
 #include "workflows/roles.hpp"
 
@@ -86,17 +88,6 @@ std::unique_ptr<Calendar> calendar_of(const std::vector<api::ClosedDay>& closed)
     return std::make_unique<law::CalendarioColombia>(std::move(days));
 }
 
-/// The first bytes of a file that can be read again from its beginning.
-std::string head_of(std::istream& in) {
-    if (in.tellg() != std::istream::pos_type(0)) return {};
-    std::string head(1024, '\0');
-    in.read(head.data(), static_cast<std::streamsize>(head.size()));
-    head.resize(static_cast<std::size_t>(in.gcount()));
-    in.clear();
-    in.seekg(0);
-    return head;
-}
-
 }  // namespace
 
 }  // namespace hito
@@ -110,33 +101,44 @@ int main(int argc, char** argv) {
         out.push_back({dnp::gesproy_matrix, dnp::gesproy_title});
         return out;
     }();
-    const api::Parts parts{registry(),
-                           general_rules(),
-                           roles::all,
-                           roles::registrador,
-                           roles::administrador,
-                           roles::reloj,
-                           law_of,
-                           open_database,
-                           formats,
-                           [](std::istream& in, std::string_view name, std::string_view format) {
-                               if (format == dnp::gesproy_matrix || (format.empty() && dnp::is_gesproy(head_of(in))))
-                                   return dnp::open_gesproy(in, name);
-                               return secop::open_reader(in, name,
-                                                         format.empty() ? std::nullopt : std::optional(format));
-                           },
-                           [](std::ostream& out, int contracts, unsigned seed, Date as_of) {
-                               secop::generate_sample(out, {.contracts = contracts, .seed = seed, .as_of = as_of});
-                           },
-                           api::svg_of,
-                           parameters_of_law(),
-                           calendar_of,
-                           {FieldsOf<law::ObjetoAContratar>::value, law::modalidad_consultada},
-                           auditor(),
-                           {&cierre_de_vigencia()},
-                           informes(),
-                           tables::formats(),
-                           control::checks(),
-                           "0.1.0"};
+    static const std::vector<Export> exports = [] {
+        std::vector<Export> out;
+        for (const auto& layout : tables::layouts()) out.push_back(tables::export_of(layout));
+        return out;
+    }();
+    const api::Parts parts{
+        registry(),
+        general_rules(),
+        roles::all,
+        roles::registrador,
+        roles::administrador,
+        roles::reloj,
+        law_of,
+        open_database,
+        formats,
+        [](std::istream& in, std::string_view name, std::string_view format) {
+            auto rows = tables::open_rows(in, name);
+            if (format == dnp::gesproy_matrix || (format.empty() && dnp::is_gesproy(rows->headers())))
+                return dnp::open_gesproy(std::move(rows), name);
+            return secop::open_reader(std::move(rows), name, format.empty() ? std::nullopt : std::optional(format));
+        },
+        [](std::ostream& out, int contracts, unsigned seed, Date as_of) {
+            secop::generate_sample(out, {.contracts = contracts, .seed = seed, .as_of = as_of});
+        },
+        api::svg_of,
+        parameters_of_law(),
+        calendar_of,
+        {FieldsOf<law::ObjetoAContratar>::value, law::modalidad_consultada},
+        auditor(),
+        {&cierre_de_vigencia()},
+        informes(),
+        tables::formats(),
+        publicados(),
+        exports,
+        [](std::string_view name, const std::string& text) {
+            return tables::export_of(tables::read_layout(name, text));
+        },
+        control::checks(),
+        "0.1.0"};
     return api::run_command_line(argc, argv, parts);
 }

@@ -55,6 +55,9 @@ struct Parts {
     std::vector<const Procedure*> procedures;
     std::span<const Report* const> reports;
     std::span<const ReportFormat> report_formats;
+    std::span<const Report* const> export_tables;
+    std::span<const Export> exports;
+    std::function<Export(std::string_view name, const std::string& text)> read_layout;
     std::span<const FileCheck> file_checks;
     std::string version;
 };

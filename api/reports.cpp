@@ -18,13 +18,10 @@ constexpr std::array day_params{"a_la_fecha", "conocido_en"};
 
 [[noreturn]] void misasked(std::string_view param, const std::string& why) { throw ReportMisasked(param, why); }
 
-class Source final : public ReportSource {
+class Source final : public CaseSource {
 public:
-    Source(const Services& services, std::string_view entity, const ReportCall& call)
-        : services_{services},
-          entity_{entity},
-          at_{call.at},
-          cases_{services, entity, at_.as_of, at_.known, at_.present} {}
+    Source(const Services& services, std::string_view entity, const AuditQuery& at)
+        : services_{services}, entity_{entity}, at_{at}, cases_{services, entity, at_.as_of, at_.known, at_.present} {}
 
     const Law& law() const override { return cases_.law(); }
     void cases(std::string_view workflow, const std::function<void(const Snapshot&)>& take) override {
@@ -53,7 +50,7 @@ public:
     }
     void leave_out(std::string why) override { left_out_.push_back(std::move(why)); }
 
-    std::vector<std::string> left_out() {
+    std::vector<std::string> left_out() override {
         auto out = std::move(left_out_);
         out.insert(out.end(), cases_.left_out.begin(), cases_.left_out.end());
         std::sort(out.begin(), out.end());
@@ -97,6 +94,10 @@ const ReportFormat& format_named(const Services& services, const std::string& na
 
 }  // namespace
 
+std::unique_ptr<CaseSource> open_source(const Services& services, std::string_view entity, const AuditQuery& at) {
+    return std::make_unique<Source>(services, entity, at);
+}
+
 const Report* find_report(const Services& services, std::string_view name) {
     for (const Report* report : services.reports)
         if (report->name == name) return report;
@@ -122,7 +123,7 @@ std::vector<std::string> write_report(const Services& services, std::string_view
     const ReportHead head{call.report, std::string(entity), known ? known->value("nombre", "") : "", call.asked,
                           services.clock()};
     const auto writer = call.format.open(path, head);
-    Source source(services, entity, call);
+    Source source(services, entity, call.at);
     call.report.rows(source, call.asked, [&](const ReportRow& cells) { writer->row(cells); });
     auto left_out = source.left_out();
     writer->finish(left_out);

@@ -16,6 +16,13 @@ struct ReportCall {
 /// Of every report, beside its own parameters.
 inline constexpr std::string_view report_format_param = "formato";
 
+/// The cases of an entity as of the day of `at`, for reports and exports; tells what it could not look at.
+class CaseSource : public ReportSource {
+public:
+    virtual std::vector<std::string> left_out() = 0;
+};
+std::unique_ptr<CaseSource> open_source(const Services& services, std::string_view entity, const AuditQuery& at);
+
 /// Null: there is none.
 const Report* find_report(const Services& services, std::string_view name);
 /// `given`: parameters by name, with `formato`, `a_la_fecha` and `conocido_en`. Errors: ReportMisasked.

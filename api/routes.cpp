@@ -2,6 +2,7 @@
 
 #include "api/acts.hpp"
 #include "api/docs_page.hpp"
+#include "api/exports.hpp"
 #include "api/metrics.hpp"
 #include "api/modality.hpp"
 #include "api/reads.hpp"
@@ -96,6 +97,16 @@ constexpr std::array report_params{
     Param{"a_la_fecha", "día al que se mira la historia; por omisión hoy", "date"},
     Param{"conocido_en", "con los actos registrados hasta ese día; por omisión, a_la_fecha", "date"}};
 
+constexpr std::array export_params{
+    Param{"archivo", "csv, xlsx, json…: de los que el formato tiene; por omisión, el primero"},
+    Param{"desde", "primer día: de la fecha por la que la tabla se filtra", "date"},
+    Param{"hasta", "último día", "date"},
+    Param{"dependencia", "solo lo de esta dependencia"},
+    Param{"bpin", "solo lo de este proyecto de inversión"},
+    Param{"expediente", "id o llave: lo que cuentan ese expediente y los vinculados a él"},
+    report_params[1],
+    report_params[2]};
+
 constexpr std::array table{
     Route{"GET", "/v1/flujos", "Los flujos", list_workflows},
     Route{"GET", "/v1/flujos/{flujo}",
@@ -130,6 +141,10 @@ constexpr std::array table{
     Route{"GET", "/v1/informes", "Los informes: norma, parámetros y columnas de cada uno", list_reports},
     Route{"GET", "/v1/informes/{informe}", "Un informe a la fecha, en JSON, CSV o XLSX", show_report, false, false,
           false, report_params},
+    Route{"GET", "/v1/exportaciones", "Los formatos de otros sistemas: de dónde se conocen y qué llena cada columna",
+          list_exports},
+    Route{"GET", "/v1/exportaciones/{formato}", "Lo de la entidad en el formato de otro sistema", show_export, false,
+          false, false, export_params},
     Route{"GET", "/v1/cambios", "Registro de cambios en orden de confirmación", change_feed, false, false, false,
           feed_params},
     Route{"POST", "/v1/importaciones/{formato}", "Carga un archivo y responde fila por fila", load_file, false, true,

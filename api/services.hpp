@@ -3,6 +3,7 @@
 
 #include "api/http.hpp"
 #include "engine/audit.hpp"
+#include "engine/export.hpp"
 #include "engine/import.hpp"
 #include "engine/report.hpp"
 #include "engine/run.hpp"
@@ -43,6 +44,10 @@ struct Services {
     const Auditor& auditor;
     std::span<const Report* const> reports;
     std::span<const ReportFormat> report_formats;
+    std::span<const Report* const> export_tables;  ///< Beside the reports, those that exports are made from.
+    std::span<const Export> exports;
+    /// A mapping file as an export. Errors: std::runtime_error in Spanish.
+    std::function<Export(std::string_view name, const std::string& text)> read_layout;
     std::span<const GeneralRule> general_rules;
     std::string version;
 };

@@ -35,6 +35,10 @@ hito_plain_library(soci_core soci/soci.h soci_core)
 hito_plain_library(soci_postgresql soci/postgresql/soci-postgresql.h soci_postgresql)
 # libcsv reads CSV as a stream: quotes, line breaks inside quotes, any delimiter.
 hito_plain_library(csv csv.h csv)
+# libzip and expat read Excel books as streams: the parts of the archive, and their elements. orcus, which reads books
+# whole, keeps them in memory.
+pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(EXPAT REQUIRED IMPORTED_TARGET expat)
 # libxlsxwriter writes the reports that people open in a spreadsheet, row by row.
 hito_plain_library(xlsxwriter xlsxwriter.h xlsxwriter)
 # cpp-httplib is the HTTP server. Debian builds it as a library.

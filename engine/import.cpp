@@ -3,13 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstring>
 #include <mutex>
 #include <thread>
-#include <unordered_map>
 
 namespace hito {
 
 namespace {
+
+/// Of each kind; a file with more is out of joint, and its report shall fit into memory all the same.
+constexpr std::size_t most_notes = 50'000;
 
 json lines(const std::vector<RowNote>& notes, const char* name) {
     json out = json::array();
@@ -35,6 +38,50 @@ std::string why_not(const Performed& answer) {
             return "no pudo registrarse";
     }
 }
+
+/// The keys of a file that went by: 24 bytes a row, so that a file of a million rows needs no more memory than one of a
+/// thousand.
+class SeenRows {
+public:
+    struct Former {
+        std::int64_t line;
+        bool same;  ///< It said the same.
+    };
+    /// Nothing: the key is new, and is known from now on.
+    std::optional<Former> note(const std::string& key, const Digest& digest, std::int64_t line) {
+        if (slots_.size() < 2 * (count_ + 1)) grow();
+        const std::uint64_t hash = first_bytes(sha256(key)) | 1U;  // 0 is a free slot.
+        Slot& slot = place(slots_, hash);
+        if (slot.key != 0) return Former{slot.line, slot.digest == first_bytes(digest)};
+        slot = {hash, first_bytes(digest), line};
+        ++count_;
+        return std::nullopt;
+    }
+
+private:
+    struct Slot {
+        std::uint64_t key = 0, digest = 0;
+        std::int64_t line = 0;
+    };
+    static std::uint64_t first_bytes(const Digest& digest) {
+        std::uint64_t out = 0;
+        std::memcpy(&out, digest.data(), sizeof out);
+        return out;
+    }
+    static Slot& place(std::vector<Slot>& slots, std::uint64_t key) {
+        std::size_t at = key % slots.size();
+        while (slots[at].key != 0 && slots[at].key != key) at = (at + 1) % slots.size();
+        return slots[at];
+    }
+    void grow() {
+        std::vector<Slot> larger(std::max<std::size_t>(1024, 2 * slots_.size()));
+        for (const Slot& slot : slots_)
+            if (slot.key != 0) place(larger, slot.key) = slot;
+        slots_ = std::move(larger);
+    }
+    std::vector<Slot> slots_;
+    std::size_t count_ = 0;
+};
 
 class Importer {
 public:
@@ -63,15 +110,21 @@ public:
 private:
     void work() {
         try {
-            while (auto record = next()) load(*record);
+            while (auto row = next()) load(row->record, row->id);
         } catch (...) {
             std::lock_guard guard(mutex_);
             if (!error_) error_ = std::current_exception();
         }
     }
 
-    /// The next row that may become a case; rows that may not are reported here, in the order of the file.
-    std::optional<Record> next() {
+    struct Row {
+        Record record;
+        Uuid id;  ///< Of the case, if the row opens one.
+    };
+
+    /// The next row that may become a case; rows that may not are reported here, in the order of the file. Ids are
+    /// given here too: cases are listed as the file had them, whichever was written first.
+    std::optional<Row> next() {
         std::lock_guard guard(mutex_);
         for (;;) {
             if (error_) return std::nullopt;
@@ -81,16 +134,17 @@ private:
             ++report_.rows;
             if (options_.progress) options_.progress(report_.rows, reader_.bytes_read());
             if (auto* rejected = std::get_if<RejectedRow>(&row)) {
-                report_.rejected.push_back({rejected->line, std::move(rejected->reason)});
+                keep(&ImportReport::rejected, rejected->line, std::move(rejected->reason));
                 continue;
             }
             Record& record = std::get<Record>(row);
             if (auto reason = reason_to_leave_out(record); !reason.empty()) {
-                report_.rejected.push_back({record.line, std::move(reason)});
+                keep(&ImportReport::rejected, record.line, std::move(reason));
                 continue;
             }
-            for (auto& note : record.notes) report_.notes.push_back({record.line, std::move(note)});
-            return std::move(record);
+            for (auto& note : record.notes) keep(&ImportReport::notes, record.line, std::move(note));
+            last_ = std::max(now(), last_ + std::chrono::microseconds{1});
+            return Row{std::move(record), fresh_uuid(last_)};
         }
     }
 
@@ -99,20 +153,18 @@ private:
         if (!options_.entities.empty() && !nit.empty() &&
             std::find(options_.entities.begin(), options_.entities.end(), nit) == options_.entities.end())
             return fmt::format("la fila es de otra entidad (NIT {})", nit);
-        const Digest digest = digest_of(record);
-        const auto [at, first] = seen_.try_emplace(record.key, Seen{record.line, digest});
-        if (first) return {};
-        return at->second.digest == digest
-                   ? fmt::format("repite la línea {} ({})", at->second.line, record.key)
-                   : fmt::format("{} ya está en la línea {} con otros datos; se conserva la primera fila", record.key,
-                                 at->second.line);
+        const auto former = seen_.note(record.key, digest_of(record), record.line);
+        if (!former) return {};
+        return former->same ? fmt::format("repite la línea {} ({})", former->line, record.key)
+                            : fmt::format("{} ya está en la línea {} con otros datos; se conserva la primera fila",
+                                          record.key, former->line);
     }
 
     Digest digest_of(const Record& record) const {
         return sha256(fmt::format("{}\n{}\n{}", record.source, record.key, record.data.dump()));
     }
 
-    void load(Record& record) {
+    void load(Record& record, const Uuid& fresh) {
         const Digest digest = digest_of(record);
         if (archive_.row_loaded(entity_, digest)) return count(&ImportReport::unchanged);
         const Workflow* workflow = nullptr;
@@ -133,7 +185,7 @@ private:
         for (const auto& text : account.notes) note(&ImportReport::notes, record.line, text);
         std::vector<Link> links;
         if (!at && !find_links(record, *workflow, links)) return;
-        const bool sound = perform_all(record, *workflow, account, at ? at->id : Uuid{}, links, digest);
+        const bool sound = perform_all(record, *workflow, account, at ? at->id : fresh, !at, links, digest);
         if (sound) archive_.mark_row(entity_, digest, record.source);
         count(!at ? &ImportReport::opened : account.acts.empty() ? &ImportReport::unchanged : &ImportReport::updated);
     }
@@ -159,15 +211,14 @@ private:
         return true;
     }
 
-    bool perform_all(const Record& record, const Workflow& workflow, Account& account, Uuid target,
+    bool perform_all(const Record& record, const Workflow& workflow, Account& account, Uuid target, bool opens,
                      const std::vector<Link>& links, const Digest& digest) {
         int ordinal = 0;
         for (auto& draft : account.acts) {
             Command command;
             command.target = target;
-            if (target.is_nil()) {
+            if (opens) {
                 command.opens = &workflow;
-                command.target = fresh_uuid(now());
                 command.links = links;
             }
             command.act = draft.act;
@@ -189,6 +240,7 @@ private:
                 return false;
             }
             target = answer.record->case_id;
+            opens = false;
             std::lock_guard guard(mutex_);
             if (answer.replayed) continue;
             ++report_.acts;
@@ -204,13 +256,18 @@ private:
     }
     void note(std::vector<RowNote> ImportReport::*list, std::int64_t line, std::string text) {
         std::lock_guard guard(mutex_);
-        (report_.*list).push_back({line, std::move(text)});
+        keep(list, line, std::move(text));
+    }
+    /// The caller holds the mutex.
+    void keep(std::vector<RowNote> ImportReport::*list, std::int64_t line, std::string text) {
+        if ((report_.*list).size() < most_notes)
+            (report_.*list).push_back({line, std::move(text)});
+        else
+            ++(list == &ImportReport::rejected  ? report_.more_rejected
+               : list == &ImportReport::partial ? report_.more_partial
+                                                : report_.more_notes);
     }
 
-    struct Seen {
-        std::int64_t line;
-        Digest digest;
-    };
     RecordReader& reader_;
     std::string entity_;
     Runner& runner_;
@@ -219,7 +276,8 @@ private:
     const Registry& registry_;
     const ImportOptions& options_;
     std::mutex mutex_;
-    std::unordered_map<std::string, Seen> seen_;
+    SeenRows seen_;
+    Instant last_{};  ///< Of the last id that was given.
     ImportReport report_;
     std::exception_ptr error_;
 };
@@ -236,6 +294,7 @@ json ImportReport::to_json() const {
             {"rechazadas", lines(rejected, "motivo")},
             {"incompletas", lines(partial, "motivo")},
             {"notas", lines(notes, "nota")},
+            {"sin_listar", {{"rechazadas", more_rejected}, {"incompletas", more_partial}, {"notas", more_notes}}},
             {"dialecto", dialect},
             {"interrumpida", stopped}};
 }

@@ -32,6 +32,7 @@ struct ImportReport {
     std::vector<RowNote> rejected;  ///< Rows that became no case, with the reason.
     std::vector<RowNote> partial;   ///< Rows of which some act could not be recorded.
     std::vector<RowNote> notes;     ///< Values that were mended or left aside.
+    std::uint64_t more_rejected = 0, more_partial = 0, more_notes = 0;  ///< Beyond the first 50,000 of each.
     json dialect;
     bool stopped = false;
 

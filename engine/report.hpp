@@ -114,6 +114,7 @@ struct Report {
     std::span<const FieldInfo> columns;
     /// Nothing but what it gets decides what it gives, and in which order.
     void (*rows)(ReportSource& source, const ReportAsked& asked, const RowSink& give);
+    std::string_view day{};  ///< The column by which a period is asked for; empty: none.
 };
 
 /// Reads what was asked with, by name. Errors: ReportMisasked: unknown, or not of its type.

@@ -114,7 +114,8 @@ People people_of(const json& list) {
 }  // namespace
 
 std::shared_ptr<const Law> law_of(const json& configuration) {
-    constexpr std::array known{"parametros", "politicas", "dias_no_habiles", "personas"};
+    // Those that the law has no use for are read by whoever tells other systems of the entity.
+    constexpr std::array known{"parametros", "politicas", "dias_no_habiles", "personas", "identificacion", "mapas"};
     for (const auto& [name, value] : configuration.items())
         if (std::find(known.begin(), known.end(), name) == known.end())
             throw std::invalid_argument(

@@ -1,5 +1,6 @@
 #include "adapters/dnp/gesproy.hpp"
 
+#include "adapters/tables/text.hpp"
 #include "engine/date.hpp"
 #include "engine/money.hpp"
 
@@ -9,8 +10,6 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
-#include <csv.h>
-#include <deque>
 #include <stdexcept>
 
 namespace hito::dnp {
@@ -66,24 +65,6 @@ constexpr std::array states{
     StateWord{"CERRADO", "cerrado"},
 };
 
-/// Trimmed, with each run of blanks as one.
-std::string collapsed(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (!blank)
-            out.push_back(c);
-        else if (!out.empty() && out.back() != ' ')
-            out.push_back(' ');
-    }
-    while (!out.empty() && out.back() == ' ') out.pop_back();
-    return out;
-}
-
-std::string_view without_mark(std::string_view text) {
-    return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
-}
-
 /// Hundredths of a decimal; spreadsheets write 2006938345.6700001 for 2006938345.67. None when it is no number.
 std::optional<std::int64_t> hundredths(const std::string& text) {
     char* end = nullptr;
@@ -98,110 +79,54 @@ bool was_rounded(const std::string& text) {
     return point != std::string::npos && text.find_last_not_of('0') > point + 2;
 }
 
-using Row = std::vector<std::string>;
-
-/// Rows of a CSV file with commas and quotes, each with the line where it begins.
-class Csv {
-public:
-    explicit Csv(std::istream& stream) : stream_{stream} {
-        if (csv_init(&parser_, CSV_APPEND_NULL) != 0) throw std::bad_alloc();
-    }
-    ~Csv() { csv_free(&parser_); }
-    Csv(const Csv&) = delete;
-    Csv& operator=(const Csv&) = delete;
-
-    bool next(Row& row, std::int64_t& line) {
-        while (rows_.empty() && !done_) feed();
-        if (rows_.empty()) return false;
-        line = rows_.front().first;
-        row = std::move(rows_.front().second);
-        rows_.pop_front();
-        return true;
-    }
-    std::uint64_t bytes_read() const { return bytes_; }
-
-private:
-    void feed() {
-        std::string text;
-        if (!std::getline(stream_, text)) {
-            done_ = true;
-            csv_fini(&parser_, &Csv::on_field, &Csv::on_row, this);
-            return;
-        }
-        ++line_;
-        if (row_.empty() && !open_) first_line_ = line_;
-        open_ = true;
-        text.push_back('\n');
-        bytes_ += text.size();
-        if (csv_parse(&parser_, text.data(), text.size(), &Csv::on_field, &Csv::on_row, this) != text.size())
-            throw std::runtime_error(
-                fmt::format("La línea {} no es CSV: {}.", line_, csv_strerror(csv_error(&parser_))));
-    }
-    static void on_field(void* text, std::size_t size, void* self) {
-        static_cast<Csv*>(self)->row_.emplace_back(static_cast<const char*>(text), size);
-    }
-    static void on_row(int, void* self) {
-        auto& csv = *static_cast<Csv*>(self);
-        csv.rows_.emplace_back(csv.first_line_, std::move(csv.row_));
-        csv.row_ = {};
-        csv.open_ = false;
-    }
-
-    std::istream& stream_;
-    csv_parser parser_{};
-    std::deque<std::pair<std::int64_t, Row>> rows_;
-    Row row_;
-    std::int64_t line_ = 0, first_line_ = 1;
-    std::uint64_t bytes_ = 0;
-    bool done_ = false, open_ = false;
-};
+constexpr std::string_view needed[] = {"BPIN", "ESTADO PROYECTO", "FECHA APROBACIÓN PROYECTO"};
 
 class Gesproy : public RecordReader {
 public:
-    Gesproy(std::istream& stream, std::string_view name) : csv_{stream}, name_{name} {
-        std::int64_t line = 0;
-        if (!csv_.next(headers_, line)) throw std::runtime_error(fmt::format("{}: el archivo está vacío.", name_));
-        for (auto& header : headers_) header = collapsed(without_mark(header));
-        for (const char* needed : {"BPIN", "ESTADO PROYECTO", "FECHA APROBACIÓN PROYECTO"})
-            if (std::find(headers_.begin(), headers_.end(), needed) == headers_.end())
+    Gesproy(std::unique_ptr<tables::RowSource> rows, std::string_view name) : rows_{std::move(rows)}, name_{name} {
+        for (const auto header : needed)
+            if (std::find(headers().begin(), headers().end(), header) == headers().end())
                 throw std::runtime_error(
-                    fmt::format("{}: no tiene la columna «{}» de la matriz de Gesproy.", name_, needed));
+                    fmt::format("{}: no tiene la columna «{}» de la matriz de Gesproy.", name_, header));
     }
 
     std::variant<std::monostate, Record, RejectedRow> next() override {
-        Row row;
-        std::int64_t line = 0;
+        tables::RawRow row;
         do {
-            if (!csv_.next(row, line)) return {};
-        } while (std::all_of(row.begin(), row.end(), [](const auto& value) { return collapsed(value).empty(); }));
+            if (!rows_->next(row)) return {};
+        } while (std::all_of(row.values.begin(), row.values.end(), [](const auto& value) { return value.empty(); }));
+        if (!row.fault.empty()) return RejectedRow{row.line, row.fault};
         Record record;
         record.kind = "proyecto_gesproy";
         record.source = gesproy_matrix;
-        record.line = line;
+        record.line = row.line;
+        record.notes = std::move(row.notes);
         record.data = json::object();
-        if (row.size() > headers_.size())
-            return RejectedRow{line, fmt::format("tiene {} valores y hay {} columnas", row.size(), headers_.size())};
         json others = json::array();
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            const std::string text = collapsed(row[i]);
-            if (!text.empty() && !place(headers_[i], text, record)) others.push_back(headers_[i] + ": " + text);
+        for (std::size_t i = 0; i < row.values.size(); ++i) {
+            const std::string text = tables::collapse(row.values[i]);
+            if (!text.empty() && !place(headers()[i], text, record)) others.push_back(headers()[i] + ": " + text);
         }
         if (!others.empty()) record.data["otros"] = std::move(others);
-        if (record.key.empty()) return RejectedRow{line, "no tiene BPIN"};
-        if (!record.data.contains("nombre")) return RejectedRow{line, "no tiene nombre del proyecto"};
+        if (record.key.empty()) return RejectedRow{record.line, "no tiene BPIN"};
+        if (!record.data.contains("nombre")) return RejectedRow{record.line, "no tiene nombre del proyecto"};
         return record;
     }
 
-    std::uint64_t bytes_read() const override { return csv_.bytes_read(); }
+    std::uint64_t bytes_read() const override { return rows_->bytes_read(); }
     json dialect() const override {
         json used = json::array(), others = json::array();
-        for (const auto& header : headers_) (column_of(header) ? used : others).push_back(header);
-        return {{"archivo", name_},
-                {"formato", gesproy_matrix},
-                {"columnas", {{"usadas", used}, {"guardadas_en_otros", others}}}};
+        for (const auto& header : headers()) (column_of(header) ? used : others).push_back(header);
+        json dialect = rows_->dialect();
+        dialect["archivo"] = name_;
+        dialect["matriz"] = gesproy_matrix;
+        dialect["columnas"] = {{"usadas", used}, {"guardadas_en_otros", others}};
+        return dialect;
     }
 
 private:
+    const std::vector<std::string>& headers() const { return rows_->headers(); }
+
     static const Column* column_of(std::string_view header) {
         const auto found =
             std::find_if(columns.begin(), columns.end(), [&](const Column& one) { return one.header == header; });
@@ -253,20 +178,20 @@ private:
         return out;
     }
 
-    Csv csv_;
+    std::unique_ptr<tables::RowSource> rows_;
     std::string name_;
-    Row headers_;
 };
 
 }  // namespace
 
-bool is_gesproy(std::string_view head) {
-    const std::string_view line = without_mark(head).substr(0, without_mark(head).find('\n'));
-    return line.starts_with("BPIN,") && line.find("ESTADO PROYECTO") != line.npos;
+bool is_gesproy(std::span<const std::string> headers) {
+    return std::all_of(std::begin(needed), std::end(needed), [&](std::string_view one) {
+        return std::find(headers.begin(), headers.end(), one) != headers.end();
+    });
 }
 
-std::unique_ptr<RecordReader> open_gesproy(std::istream& stream, std::string_view name_hint) {
-    return std::make_unique<Gesproy>(stream, name_hint);
+std::unique_ptr<RecordReader> open_gesproy(std::unique_ptr<tables::RowSource> rows, std::string_view name_hint) {
+    return std::make_unique<Gesproy>(std::move(rows), name_hint);
 }
 
 }  // namespace hito::dnp

@@ -1,7 +1,7 @@
 #include "adapters/secop/fields.hpp"
 
-#include "adapters/secop/text.hpp"
 #include "adapters/secop/vocabulary.hpp"
+#include "adapters/tables/text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -9,6 +9,8 @@
 #include <algorithm>
 
 namespace hito::secop {
+
+using namespace tables;
 
 std::string_view FieldReader::header(std::string_view column) const {
     const std::string_view written = row_.headers[column_at(layout_, column)];

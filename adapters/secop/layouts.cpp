@@ -1,6 +1,6 @@
 #include "adapters/secop/layouts.hpp"
 
-#include "adapters/secop/text.hpp"
+#include "adapters/tables/text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -13,6 +13,8 @@
 #include <unordered_map>
 
 namespace hito::secop {
+
+using namespace tables;
 
 namespace {
 

@@ -1,14 +1,16 @@
 #include "adapters/secop/mapping.hpp"
 
 #include "adapters/secop/fields.hpp"
-#include "adapters/secop/text.hpp"
 #include "adapters/secop/vocabulary.hpp"
+#include "adapters/tables/text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 namespace hito::secop {
+
+using namespace tables;
 
 namespace {
 

@@ -1,7 +1,7 @@
 #include "adapters/secop/plan_reader.hpp"
 
-#include "adapters/secop/text.hpp"
 #include "adapters/secop/values.hpp"
+#include "adapters/tables/text.hpp"
 
 #include <fmt/format.h>
 
@@ -10,6 +10,8 @@
 #include <stdexcept>
 
 namespace hito::secop {
+
+using namespace tables;
 
 namespace {
 

@@ -2,7 +2,7 @@
 // labels, and the open data of published plans. Each row becomes the record of a line.
 #pragma once
 
-#include "adapters/secop/rows.hpp"
+#include "adapters/tables/rows.hpp"
 
 #include <memory>
 #include <optional>
@@ -25,7 +25,7 @@ const PlanFormat* plan_format_of(std::span<const std::string> headers);
 const PlanFormat* plan_format_named(std::string_view name);
 
 /// `name_hint`: the file's name, where the year of the plan is looked for when no column tells it.
-std::unique_ptr<RecordReader> open_plan(std::unique_ptr<RowSource> rows, const PlanFormat& format,
+std::unique_ptr<RecordReader> open_plan(std::unique_ptr<tables::RowSource> rows, const PlanFormat& format,
                                         std::string_view name_hint);
 
 }  // namespace hito::secop

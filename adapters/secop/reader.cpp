@@ -2,14 +2,16 @@
 
 #include "adapters/secop/mapping.hpp"
 #include "adapters/secop/plan_reader.hpp"
-#include "adapters/secop/rows.hpp"
-#include "adapters/secop/text.hpp"
+#include "adapters/tables/rows.hpp"
+#include "adapters/tables/text.hpp"
 
 #include <fmt/format.h>
 
 #include <stdexcept>
 
 namespace hito::secop {
+
+using namespace tables;
 
 namespace {
 
@@ -111,8 +113,12 @@ const LayoutInfo& layout_for(const RowSource& rows, std::string_view hint, std::
 
 std::unique_ptr<RecordReader> open_reader(std::istream& stream, std::string_view name_hint,
                                           std::optional<std::string_view> layout) {
+    return open_reader(open_rows(stream, name_hint), name_hint, layout);
+}
+
+std::unique_ptr<RecordReader> open_reader(std::unique_ptr<RowSource> rows, std::string_view name_hint,
+                                          std::optional<std::string_view> layout) {
     try {
-        auto rows = open_rows(stream);
         if (const PlanFormat* plan = layout ? plan_format_named(*layout) : plan_format_of(rows->headers()))
             return open_plan(std::move(rows), *plan, name_hint);
         const LayoutInfo& found = layout_for(*rows, name_hint, layout);

@@ -1,6 +1,6 @@
 #include "adapters/secop/values.hpp"
 
-#include "adapters/secop/text.hpp"
+#include "adapters/tables/text.hpp"
 
 #include <fmt/format.h>
 
@@ -8,6 +8,8 @@
 #include <array>
 
 namespace hito::secop {
+
+using namespace tables;
 
 namespace {
 

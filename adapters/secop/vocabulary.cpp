@@ -1,11 +1,13 @@
 #include "adapters/secop/vocabulary.hpp"
 
-#include "adapters/secop/text.hpp"
+#include "adapters/tables/text.hpp"
 
 #include <span>
 #include <string>
 
 namespace hito::secop {
+
+using namespace tables;
 
 namespace {
 
@@ -50,6 +52,7 @@ constexpr Word modalities[] = {
     {"menor cuantia", "seleccion_abreviada_menor_cuantia"},
     {"concurso", "concurso_meritos"},
     {"regimen especial", "regimen_especial"},
+    {"bolsa de productos", "bolsa_productos"},
     {"directa", "contratacion_directa"},
 };
 

@@ -41,7 +41,7 @@ All read(RecordReader& reader) {
 }
 All read_text(const std::string& rows) {
     std::istringstream in(heads + rows);
-    return read(*dnp::open_gesproy(in, "matriz.csv"));
+    return read(*dnp::open_gesproy(tables::open_rows(in), "matriz.csv"));
 }
 
 /// A file as text, cell by cell: read here apart from the program, so that one does not excuse the other.
@@ -194,11 +194,15 @@ TEST_CASE("a row without BPIN, or too long, is refused with its line", "[gesproy
 }
 
 TEST_CASE("a file of something else is no matrix", "[gesproy]") {
-    CHECK(dnp::is_gesproy(heads));
-    CHECK(dnp::is_gesproy("\xEF\xBB\xBF" + heads));
-    CHECK_FALSE(dnp::is_gesproy("ID Contrato,Valor\n"));
+    const auto recognised = [](const std::string& text) {
+        std::istringstream in(text);
+        return dnp::is_gesproy(tables::open_rows(in)->headers());
+    };
+    CHECK(recognised(heads));
+    CHECK(recognised("\xEF\xBB\xBF" + heads));
+    CHECK_FALSE(recognised("ID Contrato,Valor\n"));
     std::istringstream other("ID Contrato,Valor\n1,2\n");
-    CHECK_THROWS_AS(dnp::open_gesproy(other, "otro.csv"), std::runtime_error);
+    CHECK_THROWS_AS(dnp::open_gesproy(tables::open_rows(other), "otro.csv"), std::runtime_error);
 }
 
 TEST_CASE("a row becomes the acts up to its published state", "[gesproy]") {
@@ -225,7 +229,7 @@ TEST_CASE("every row and every value of the real matrices is accounted for", "[g
         const auto path = matrix(name);
         if (path.empty()) continue;
         std::ifstream file{path, std::ios::binary};
-        const auto reader = dnp::open_gesproy(file, name);
+        const auto reader = dnp::open_gesproy(tables::open_rows(file), name);
         const auto all = read(*reader);
         const Table cells = cells_of(path);
         CHECK(all.rejected.empty());

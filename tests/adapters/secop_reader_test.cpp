@@ -1,5 +1,5 @@
-#include "adapters/secop/text.hpp"
 #include "adapters/secop/writer.hpp"
+#include "adapters/tables/text.hpp"
 #include "tests/adapters/secop_support.hpp"
 #include "tests/support/catch.hpp"
 
@@ -7,6 +7,7 @@
 
 using namespace hito;
 using namespace hito::secop;
+using namespace hito::tables;
 
 namespace {
 

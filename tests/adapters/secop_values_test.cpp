@@ -1,12 +1,13 @@
-#include "adapters/secop/text.hpp"
 #include "adapters/secop/values.hpp"
 #include "adapters/secop/vocabulary.hpp"
+#include "adapters/tables/text.hpp"
 #include "tests/support/catch.hpp"
 
 #include <string>
 
 using namespace hito;
 using namespace hito::secop;
+using namespace hito::tables;
 
 TEST_CASE("texts of different years and exports fold to the same", "[secop]") {
     CHECK(fold("Localización") == "localizacion");

@@ -1,5 +1,6 @@
 // The formats of reports, from what stands in their files.
 #include "adapters/tables/formats.hpp"
+#include "adapters/tables/layout.hpp"
 #include "tests/support/catch.hpp"
 
 #include <cstdio>
@@ -80,9 +81,18 @@ bool has(const std::string& text, const std::string& what) { return text.find(wh
 }  // namespace
 
 TEST_CASE("a line of CSV quotes what it has to and nothing else", "[tablas]") {
-    CHECK(tables::csv_line({"a", "", "b c"}) == "a,,b c");
-    CHECK(tables::csv_line({"a,b", "\"", "x\ny"}) == "\"a,b\",\"\"\"\",\"x\ny\"");
-    CHECK(tables::csv_line({}).empty());
+    CHECK(tables::csv_line({"a", "", "b c"}, {}) == "a,,b c");
+    CHECK(tables::csv_line({"a,b", "\"", "x\ny"}, {}) == "\"a,b\",\"\"\"\",\"x\ny\"");
+    CHECK(tables::csv_line({}, {}).empty());
+    CHECK(tables::csv_line({"a|b", "\"", "x\ny"}, {.delimiter = '|', .quotes = false}) == "a b|\"|x y");
+    CHECK(tables::to_latin1("Ñañé €x") == "\xD1\x61\xF1\xE9 ?x");
+}
+
+TEST_CASE("no cell of a CSV is a formula, and no number becomes a text", "[tablas]") {
+    for (const char* formula : {"=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "\t=1", "- Papel"})
+        CHECK(tables::no_formula(formula) == "'" + std::string(formula));
+    for (const char* plain : {"", "a=1", "-5", "+57 310 000 00 00", "-", "CO1.PCCNTR.1"})
+        CHECK(tables::no_formula(plain) == plain);
 }
 
 TEST_CASE("CSV has the exact header, lines of RFC 4180 and wire values", "[tablas]") {
@@ -91,7 +101,7 @@ TEST_CASE("CSV has the exact header, lines of RFC 4180 and wire values", "[tabla
     CHECK(file.text() ==
           "\"Nombre, completo\",Valor,Día,Cuántos,Abierto,Parte\r\n"
           "\"Ana \"\"la\"\" Díaz,\nB\",1234567890.50,2026-02-03,7,Sí,37.5\r\n"
-          "=1+1,0,,0,No,0\r\n");
+          "'=1+1,0,,0,No,0\r\n");
 }
 
 TEST_CASE("JSON tells what was asked, the rows with wire values, and what was left out", "[tablas]") {

@@ -118,7 +118,7 @@ void rechazar_garantia(Contrato& contrato, const GarantiaDelContrato& data, Date
 }
 
 void designar(Contrato& contrato, const DatosDesignacion& data, Date day) {
-    Designacion fresh{data.clase, data.persona, data.documento, day, {}};
+    Designacion fresh{data.clase, data.persona, data.documento, data.nombre, day, {}};
     auto& all = contrato.designaciones;
     std::erase_if(all, [&](const Designacion& one) { return one.clase == data.clase && one.desde == day; });
     for (auto& one : all) {
@@ -162,6 +162,7 @@ void pagar(Contrato& contrato, const DatosPago& data, Date day) {
 
 void adicionar(Contrato& contrato, const DatosAdicion& data, Date day) {
     contrato.adiciones.push_back({day, data.valor});
+    contrato.cambio(day);
     contrato.valor_vigente += data.valor;
     certify(contrato, data.cdp, data.valor, day);
     ask_for_adjustment(contrato, day);
@@ -169,6 +170,7 @@ void adicionar(Contrato& contrato, const DatosAdicion& data, Date day) {
 
 void prorrogar(Contrato& contrato, const DatosProrroga& data, Date day) {
     ++contrato.prorrogas;
+    contrato.cambio(day);
     if (data.vigencia_futura) contrato.vigencia_futura = data.vigencia_futura;
     if (contrato.fin_plazo)
         contrato.fin_plazo = fin_prorrogado(*contrato.fin_plazo, data);
@@ -181,6 +183,7 @@ void prorrogar(Contrato& contrato, const DatosProrroga& data, Date day) {
 
 void modificar_unilateral(Contrato& contrato, const DatosModificacionUnilateral& data, Date day) {
     ++contrato.modificaciones;
+    contrato.cambio(day);
     if (!data.nuevo_valor || *data.nuevo_valor == contrato.valor_vigente) return;
     if (*data.nuevo_valor > contrato.valor_vigente) {
         const Money added = *data.nuevo_valor - contrato.valor_vigente;
@@ -216,6 +219,7 @@ void reiniciar(Contrato& contrato, const DatosReinicio& data, Date day) {
 void ceder(Contrato& contrato, const DatosCesion& data, Date day) {
     contrato.contratista = data.cesionario;
     ++contrato.cesiones;
+    contrato.cambio(day);
     ask_for_adjustment(contrato, day);
 }
 

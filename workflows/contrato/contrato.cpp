@@ -201,9 +201,15 @@ struct MaquinaContrato : MachineDef<MaquinaContrato, Contrato> {
     }
     static void apply(Contrato& c, const Pagar& act, const Occasion& now) { pagar(c, act, now.date); }
     static void apply(Contrato& c, const Adicionar& act, const Occasion& now) { adicionar(c, act, now.date); }
-    static void apply(Contrato& c, const Reducir& act, const Occasion&) { c.valor_vigente -= act.valor; }
+    static void apply(Contrato& c, const Reducir& act, const Occasion& now) {
+        c.valor_vigente -= act.valor;
+        c.cambio(now.date);
+    }
     static void apply(Contrato& c, const Prorrogar& act, const Occasion& now) { prorrogar(c, act, now.date); }
-    static void apply(Contrato& c, const Modificar&, const Occasion&) { ++c.modificaciones; }
+    static void apply(Contrato& c, const Modificar&, const Occasion& now) {
+        ++c.modificaciones;
+        c.cambio(now.date);
+    }
     static void apply(Contrato& c, const ModificarUnilateral& act, const Occasion& now) {
         modificar_unilateral(c, act, now.date);
     }

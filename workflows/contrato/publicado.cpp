@@ -108,6 +108,8 @@ Publicado read_publicado(const Record& record) {
     agreed.url = text(data, "url");
     agreed.bpin = text(data, "bpin");
     agreed.objeto = text(data, "objeto");
+    agreed.unspsc = text(data, "unspsc");
+    agreed.destino_gasto = text(data, "destino_gasto");
     agreed.causal = text(data, "causal_publicada");
     agreed.tipo_contrato = word_of<law::TipoContrato>(data, "tipo_contrato");
     agreed.modalidad = word_of<law::Modalidad>(data, "modalidad");

@@ -38,21 +38,6 @@ Identificado identified(const Designacion* one) {
     return one ? identificado({}, one->documento, one->persona, true) : Identificado{};
 }
 
-/// The days that extensions gave: what the term ran beyond what was agreed, without the days that suspensions moved it.
-int extended_by(const Contrato& c) {
-    if (c.prorrogas == 0 || !c.fecha_inicio || !c.fin_plazo) return 0;
-    const auto agreed = fin_pactado(c, *c.fecha_inicio);
-    if (!agreed) return 0;
-    Days moved{0};
-    for (const auto& one : c.suspensiones) {
-        if (!one.reinicio) continue;
-        Date last = *one.reinicio - Days{1};
-        if (one.hasta) last = std::min(last, *one.hasta);
-        if (last >= one.desde) moved += dias_suspendidos(one.desde, last);
-    }
-    return static_cast<int>((*c.fin_plazo - *agreed - moved).count());
-}
-
 std::string additions_of(const Contrato& c) {
     const bool money = !c.adiciones.empty(), time = c.prorrogas > 0;
     if (money && time) return "valor y tiempo";
@@ -83,7 +68,7 @@ FilaEjecucion execution_of(const Contrato& c) {
         c.anticipo_desembolsado > Money{} ? c.anticipo_desembolsado : share_of(c.valor_inicial, c.anticipo_pactado);
     out.adiciones = additions_of(c);
     for (const auto& one : c.adiciones) out.adiciones_valor += one.valor;
-    out.adiciones_dias = extended_by(c);
+    out.adiciones_dias = dias_prorrogados(c, c, c, c);
     out.inicio = c.fecha_inicio;
     out.terminacion = c.terminado_el ? c.terminado_el : fin_previsto(c, c);
     out.liquidacion = c.liquidado_el;

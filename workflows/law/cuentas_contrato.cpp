@@ -101,6 +101,21 @@ std::optional<Date> fin_previsto(const Ejecucion& ejecucion, const Suspensiones&
     return fin_tras_suspension(*ejecucion.fin_plazo, dias_suspendidos(open->desde, *open->hasta)).result;
 }
 
+int dias_prorrogados(const PlazoPactado& plazo, const Valores& valores, const Ejecucion& ejecucion,
+                     const Suspensiones& suspensiones) {
+    if (valores.prorrogas == 0 || !ejecucion.fecha_inicio || !ejecucion.fin_plazo) return 0;
+    const auto agreed = fin_pactado(plazo, *ejecucion.fecha_inicio);
+    if (!agreed) return 0;
+    Days moved{0};
+    for (const auto& one : suspensiones.suspensiones) {
+        if (!one.reinicio) continue;
+        Date last = *one.reinicio - Days{1};
+        if (one.hasta) last = std::min(last, *one.hasta);
+        if (last >= one.desde) moved += dias_suspendidos(one.desde, last);
+    }
+    return static_cast<int>((*ejecucion.fin_plazo - *agreed - moved).count());
+}
+
 const InformeReciente* informe_del_pago(const Informes& informes, const DatosPago& pago, Date dia) {
     const InformeReciente* best = nullptr;
     for (const auto& report : informes.ultimos_informes)

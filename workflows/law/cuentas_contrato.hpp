@@ -47,6 +47,9 @@ std::optional<Date> ultimo_dia_vivo(const Terminacion& terminacion, std::optiona
 Date fin_prorrogado(Date fin, const DatosProrroga& prorroga);
 /// The end as far as it can be foretold: an open suspension with a last day counts whole.
 std::optional<Date> fin_previsto(const Ejecucion& ejecucion, const Suspensiones& suspensiones);
+/// The days that extensions gave: what the term ran beyond what was agreed, without the days that suspensions moved it.
+int dias_prorrogados(const PlazoPactado& plazo, const Valores& valores, const Ejecucion& ejecucion,
+                     const Suspensiones& suspensiones);
 
 /// The circumstances on the day on which a sanction was decided: its effects may come later.
 inline Occasion al_decidir(const SancionResuelta& sancion, const Occasion& now) {

@@ -13,7 +13,7 @@ namespace hito::law {
 // ------------------------------------------------------------------------------------------------------
 
 struct Identidad {
-    std::string numero_contrato, referencia, numero_proceso, url, bpin, objeto;
+    std::string numero_contrato, referencia, numero_proceso, url, bpin, objeto, unspsc, dependencia, destino_gasto;
 
     static constexpr auto fields = std::tuple{
         Field{"numero_contrato", &Identidad::numero_contrato, "Número del contrato", required},
@@ -22,6 +22,9 @@ struct Identidad {
         Field{"url", &Identidad::url, "Dirección del contrato en el SECOP"},
         Field{"bpin", &Identidad::bpin, "Código del proyecto de inversión"},
         Field{"objeto", &Identidad::objeto, "Objeto del contrato"},
+        Field{"unspsc", &Identidad::unspsc, "Código principal del clasificador de bienes y servicios (UNSPSC)"},
+        Field{"dependencia", &Identidad::dependencia, "Dependencia que tiene la necesidad"},
+        Field{"destino_gasto", &Identidad::destino_gasto, "Destino del gasto: inversión o funcionamiento"},
     };
 };
 
@@ -203,7 +206,9 @@ struct Valores {
     Money valor_vigente, aumento_unilateral, disminucion_unilateral;
     std::vector<AdicionHecha> adiciones;
     int prorrogas = 0, modificaciones = 0, cesiones = 0;
+    std::optional<Date> ultimo_cambio;
 
+    void cambio(Date dia) { ultimo_cambio = ultimo_cambio ? std::max(*ultimo_cambio, dia) : dia; }
     static constexpr auto fields = std::tuple{
         Field{"valor_vigente", &Valores::valor_vigente, "Valor inicial más adiciones menos reducciones"},
         Field{"aumento_unilateral", &Valores::aumento_unilateral, "Lo que la entidad aumentó el valor por sí sola"},
@@ -213,6 +218,8 @@ struct Valores {
         Field{"prorrogas", &Valores::prorrogas, "Número de prórrogas"},
         Field{"modificaciones", &Valores::modificaciones, "Número de otras modificaciones"},
         Field{"cesiones", &Valores::cesiones, "Número de cesiones"},
+        Field{"ultimo_cambio", &Valores::ultimo_cambio,
+              "Fecha de la última adición, reducción, prórroga, modificación o cesión"},
     };
 };
 
@@ -283,7 +290,7 @@ struct Garantias {
 
 struct Designacion {
     ClaseSupervision clase = ClaseSupervision::supervisor;
-    std::string persona, documento;
+    std::string persona, documento, nombre;
     Date desde{};
     std::optional<Date> hasta;
 
@@ -291,6 +298,7 @@ struct Designacion {
         Field{"clase", &Designacion::clase, "Supervisor o interventor"},
         Field{"persona", &Designacion::persona, "Persona designada"},
         Field{"documento", &Designacion::documento, "Documento de la persona designada"},
+        Field{"nombre", &Designacion::nombre, "Su nombre"},
         Field{"desde", &Designacion::desde, "Primer día"},
         Field{"hasta", &Designacion::hasta, "Último día, si fue relevada"},
     };

@@ -2,14 +2,14 @@
 // here; a row is texts under headers.
 #pragma once
 
-#include "adapters/secop/bytes.hpp"
+#include "adapters/tables/bytes.hpp"
 #include "engine/record.hpp"
 
 #include <memory>
 #include <string>
 #include <vector>
 
-namespace hito::secop {
+namespace hito::tables {
 
 struct RawRow {
     std::int64_t line = 0;            ///< The physical line where the row starts; in JSON the ordinal of the object.
@@ -30,9 +30,10 @@ public:
     virtual json dialect() const = 0;
 };
 
-/// Opens the file by what its head shows; a JSON source has then looked at its first rows, a CSV source at its header.
-/// Errors: std::runtime_error in Spanish.
-std::unique_ptr<RowSource> open_rows(std::istream& stream);
+/// Opens the file by what its head shows; a JSON source has then looked at its first rows, a CSV source at its header,
+/// and of an Excel book the first sheet is read. `name`: of the file, for messages. Errors: std::runtime_error in
+/// Spanish.
+std::unique_ptr<RowSource> open_rows(std::istream& stream, std::string_view name = {});
 
 std::unique_ptr<RowSource> open_csv(ByteSource source, const TextDialect& text);
 std::unique_ptr<RowSource> open_json(ByteSource source, const TextDialect& text);
@@ -42,4 +43,4 @@ inline constexpr std::size_t largest_row = std::size_t{4} * 1024 * 1024;
 /// The widest known layout has a hundred.
 inline constexpr std::size_t most_columns = 2000;
 
-}  // namespace hito::secop
+}  // namespace hito::tables

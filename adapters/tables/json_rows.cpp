@@ -1,7 +1,7 @@
 // Objects are cut out of the stream by their braces and parsed one by one: memory stays flat, one malformed object
 // costs itself only, and the end of the file inside an object is seen.
-#include "adapters/secop/rows.hpp"
-#include "adapters/secop/text.hpp"
+#include "adapters/tables/rows.hpp"
+#include "adapters/tables/text.hpp"
 
 #include <fmt/format.h>
 
@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <utility>
 
-namespace hito::secop {
+namespace hito::tables {
 
 namespace {
 
@@ -186,4 +186,4 @@ std::unique_ptr<RowSource> open_json(ByteSource source, const TextDialect& text)
     return std::make_unique<JsonRows>(std::move(source), text);
 }
 
-}  // namespace hito::secop
+}  // namespace hito::tables

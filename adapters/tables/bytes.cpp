@@ -1,13 +1,13 @@
-#include "adapters/secop/bytes.hpp"
+#include "adapters/tables/bytes.hpp"
 
-#include "adapters/secop/text.hpp"
+#include "adapters/tables/text.hpp"
 
 #include <fmt/format.h>
 
 #include <cstring>
 #include <stdexcept>
 
-namespace hito::secop {
+namespace hito::tables {
 
 namespace {
 
@@ -89,10 +89,9 @@ bool ByteSource::read_line(std::string& line, bool& ended, char end, std::size_t
 
 TextDialect detect_text(std::string_view head) {
     if (head.empty()) throw std::runtime_error("El archivo está vacío.");
-    if (head.starts_with("PK\x03\x04"))
-        throw std::runtime_error("El archivo es un libro de Excel o un comprimido: guárdelo como CSV UTF-8.");
     if (head.starts_with("\xD0\xCF\x11\xE0"))
-        throw std::runtime_error("El archivo es un libro antiguo de Excel: guárdelo como CSV UTF-8.");
+        throw std::runtime_error(
+            "El archivo es un libro antiguo de Excel: guárdelo como libro de Excel (.xlsx) o CSV UTF-8.");
     if (head.starts_with("\x1F\x8B")) throw std::runtime_error("El archivo está comprimido: descomprímalo primero.");
     if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF"))
         throw std::runtime_error("El archivo está en UTF-16: guárdelo como CSV UTF-8.");
@@ -110,4 +109,4 @@ TextDialect detect_text(std::string_view head) {
 
 std::string_view name_of(Encoding encoding) { return encoding == Encoding::utf8 ? "utf-8" : "windows-1252"; }
 
-}  // namespace hito::secop
+}  // namespace hito::tables

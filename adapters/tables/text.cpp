@@ -1,10 +1,10 @@
-#include "adapters/secop/text.hpp"
+#include "adapters/tables/text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 
-namespace hito::secop {
+namespace hito::tables {
 
 namespace {
 
@@ -351,4 +351,4 @@ std::string shorten(std::string_view text, std::size_t bytes) {
     return std::string{text.substr(0, bytes)} + "…";
 }
 
-}  // namespace hito::secop
+}  // namespace hito::tables

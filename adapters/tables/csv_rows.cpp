@@ -1,5 +1,7 @@
-#include "adapters/secop/rows.hpp"
-#include "adapters/secop/text.hpp"
+#include "adapters/tables/book.hpp"
+#include "adapters/tables/formats.hpp"
+#include "adapters/tables/rows.hpp"
+#include "adapters/tables/text.hpp"
 
 #include <fmt/format.h>
 
@@ -10,7 +12,7 @@
 #include <optional>
 #include <stdexcept>
 
-namespace hito::secop {
+namespace hito::tables {
 
 namespace {
 
@@ -156,6 +158,10 @@ private:
             return;
         }
         for (std::size_t i = 0; i < row.values.size(); ++i) {
+            // The apostrophe that keeps a spreadsheet from taking the text for a formula (formats.hpp) is no text.
+            if (row.values[i].size() > 1 && row.values[i][0] == '\'' &&
+                no_formula(row.values[i].substr(1)) == row.values[i])
+                row.values[i].erase(0, 1);
             auto mended = to_utf8(row.values[i]);
             if (!mended) continue;
             row.values[i] = std::move(*mended);
@@ -189,8 +195,11 @@ std::unique_ptr<RowSource> open_csv(ByteSource source, const TextDialect& text) 
     return std::make_unique<CsvRows>(std::move(source), text);
 }
 
-std::unique_ptr<RowSource> open_rows(std::istream& stream) {
+namespace {
+
+std::unique_ptr<RowSource> open_by_head(std::istream& stream) {
     ByteSource source{stream};
+    if (is_archive(source.head())) return open_book(std::move(source));
     const TextDialect text = detect_text(source.head());
     const std::string_view head = source.head().substr(text.byte_order_mark ? 3 : 0);
     const std::size_t first = head.find_first_not_of(" \t\r\n");
@@ -200,4 +209,15 @@ std::unique_ptr<RowSource> open_rows(std::istream& stream) {
     return is_json ? open_json(std::move(source), text) : open_csv(std::move(source), text);
 }
 
-}  // namespace hito::secop
+}  // namespace
+
+std::unique_ptr<RowSource> open_rows(std::istream& stream, std::string_view name) {
+    try {
+        return open_by_head(stream);
+    } catch (const std::runtime_error& error) {
+        if (name.empty()) throw;
+        throw std::runtime_error(fmt::format("{}: {}", repair_utf8(name).value_or(std::string{name}), error.what()));
+    }
+}
+
+}  // namespace hito::tables

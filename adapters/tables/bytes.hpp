@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace hito::secop {
+namespace hito::tables {
 
 class ByteSource {
 public:
@@ -53,4 +53,4 @@ TextDialect detect_text(std::string_view head);
 
 std::string_view name_of(Encoding encoding);
 
-}  // namespace hito::secop
+}  // namespace hito::tables

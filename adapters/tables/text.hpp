@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace hito::secop {
+namespace hito::tables {
 
 /// For comparison only: lower case, without accents, each run of signs and blanks as one blank, trimmed.
 /// `Localización`, `LOCALIZACIoN` and `localizacion` fold to the same text; `localizaci_n` to `localizaci n`.
@@ -32,4 +32,4 @@ std::optional<std::string> repair_accents(std::string_view text);
 /// At most `bytes` of the text for a message, cut between characters, with `…` when cut.
 std::string shorten(std::string_view text, std::size_t bytes = 80);
 
-}  // namespace hito::secop
+}  // namespace hito::tables
