@@ -45,6 +45,7 @@ struct Services {
     std::span<const Report* const> reports;
     std::span<const ReportFormat> report_formats;
     std::span<const Report* const> export_tables;  ///< Beside the reports, those that exports are made from.
+    std::span<const Story* const> stories;
     std::span<const Export> exports;
     std::span<const GeneralRule> general_rules;
     std::string version;
