@@ -206,7 +206,8 @@ json acto_contado(const ActRecord& act) {
     return out;
 }
 
-json documentos_contados(const ActRecord& act) {
+json documentos_contados(const ActRecord& act, const Workflow& workflow) {
+    const ActInfo* known = workflow.find_act(act.act);
     json out = json::array();
     for (const auto& evidence : act.content->value("soportes", json::array())) {
         json document;
@@ -214,6 +215,9 @@ json documentos_contados(const ActRecord& act) {
         if (document.is_null()) continue;
         copiar(document, "clase", evidence, "tipo");
         copiar(document, "titulo", evidence, "titulo");
+        for (const auto& asked : known ? known->evidence : std::span<const EvidenceInfo>{})
+            if (!document.contains("titulo") && document.value("clase", "") == asked.kind)
+                document["titulo"] = asked.title;
         copiar(document, "fecha", evidence, "fecha_publicacion");
         out.push_back(std::move(document));
     }
@@ -253,7 +257,7 @@ void contar_expediente(ReportSource& source, const Uuid& id, const Workflow& wor
                  {"registrado", to_rfc3339(last)},
                  {"datos", datos_contados(part, after, closed, source)},
                  {"acto", acto_contado(act)},
-                 {"documentos", documentos_contados(act)}};
+                 {"documentos", documentos_contados(act, workflow)}};
         events.push_back({last, part, id, act.seq, std::move(one)});
     });
 }

@@ -10,8 +10,8 @@ namespace hito::publicado {
 json datos_contados(Parte parte, const Snapshot& at, bool si_cerro, ReportSource& source);
 /// What the act brought, as far as others are told.
 json acto_contado(const ActRecord& act);
-/// The documents of the act that have an address.
-json documentos_contados(const ActRecord& act);
+/// The documents of the act that have an address, by the titles that the act asks for them with.
+json documentos_contados(const ActRecord& act, const Workflow& workflow);
 
 /// One event of a case, with what it is ordered by among those of its chain.
 struct Evento {
