@@ -41,9 +41,9 @@ Office::Office(const Parts& parts, std::unique_ptr<Database> open)
                parts.open_reader,   parts.svg_of,
                parts.modality,      parts.auditor,
                parts.reports,       parts.report_formats,
-               parts.export_tables, parts.exports,
-               parts.read_layout,   parts.general_rules,
-               parts.version} {}
+               parts.export_tables, parts.stories,
+               parts.exports,       parts.read_layout,
+               parts.general_rules, parts.version} {}
 
 Progress::Progress(std::string what, std::uint64_t total_bytes, std::string unit)
     : what_{std::move(what)}, unit_{std::move(unit)}, total_{total_bytes}, terminal_{isatty(2) == 1} {}

@@ -32,13 +32,15 @@ public:
     }
     void leave_out(std::string why) override { all_.leave_out(std::move(why)); }
 
-private:
+    ReportSource& all() { return all_; }
     bool wanted(const Snapshot& at) const {
         if (!asked_.bpin.empty() && summary_of(at)->bpin != asked_.bpin) return false;
         if (!asked_.case_id || at.id == *asked_.case_id) return true;
         return std::any_of(at.links.begin(), at.links.end(),
                            [&](const Link& link) { return link.target == *asked_.case_id; });
     }
+
+private:
     ReportSource& all_;
     const ExportAsked& asked_;
 };
@@ -65,10 +67,10 @@ std::size_t column_for(const Report& table, std::string_view column, std::string
     return static_cast<std::size_t>(found - table.columns.begin());
 }
 
-class Tables final : public ExportSource {
+class Told final : public ExportSource {
 public:
-    Tables(const Services& services, ReportSource& cases, const ExportAsked& asked,
-           const std::function<void(std::uint64_t)>& progress)
+    Told(const Services& services, AskedCases& cases, const ExportAsked& asked,
+         const std::function<void(std::uint64_t)>& progress)
         : services_{services}, cases_{cases}, asked_{asked}, progress_{progress} {}
 
     const Report& table(std::string_view name) const override {
@@ -90,6 +92,19 @@ public:
             give(cells);
         });
     }
+    void stories(std::string_view name, const StorySink& give) override {
+        const auto all = services_.stories;
+        const auto found = std::find_if(all.begin(), all.end(), [&](const Story* one) { return one->name == name; });
+        if (found == all.end()) throw std::runtime_error(fmt::format("no hay una historia «{}»", name));
+        const auto wanted = [&](const Snapshot& at) {
+            return cases_.wanted(at) &&
+                   (asked_.office.empty() || at.facts->value("dependencia", std::string()) == asked_.office);
+        };
+        (*found)->tell(cases_.all(), wanted, [&](const json& story) {
+            if (progress_) progress_(++rows_);
+            give(story);
+        });
+    }
 
 private:
     bool in_period(const Cell& cell) const {
@@ -97,7 +112,7 @@ private:
         return day && (!asked_.from || *day >= *asked_.from) && (!asked_.until || *day <= *asked_.until);
     }
     const Services& services_;
-    ReportSource& cases_;
+    AskedCases& cases_;
     const ExportAsked& asked_;
     const std::function<void(std::uint64_t)>& progress_;
     std::uint64_t rows_ = 0;
@@ -193,8 +208,8 @@ std::vector<std::string> write_export(const Services& services, std::string_view
     const ReportHead head{nothing, std::string(entity), known.value("nombre", ""), asked, services.clock()};
     const auto source = open_source(services, entity, call.at);
     AskedCases cases(*source, call.asked);
-    Tables tables(services, cases, call.asked, progress);
-    call.format.write({tables, head, identity, path, call.file});
+    Told told(services, cases, call.asked, progress);
+    call.format.write({told, head, identity, path, call.file, call.asked});
     return source->left_out();
 }
 

@@ -1,6 +1,7 @@
 // Joins the law, the store and the formats. The only file that knows every folder.
 #include "adapters/control/checks.hpp"
 #include "adapters/dnp/gesproy.hpp"
+#include "adapters/ocds/export.hpp"
 #include "adapters/postgres/archive.hpp"
 #include "adapters/postgres/cluster.hpp"
 #include "adapters/postgres/migrate.hpp"
@@ -104,6 +105,7 @@ int main(int argc, char** argv) {
     static const std::vector<Export> exports = [] {
         std::vector<Export> out;
         for (const auto& layout : tables::layouts()) out.push_back(tables::export_of(layout));
+        for (auto& one : ocds::exports()) out.push_back(std::move(one));
         return out;
     }();
     const api::Parts parts{
@@ -134,6 +136,7 @@ int main(int argc, char** argv) {
         informes(),
         tables::formats(),
         publicados(),
+        historias(),
         exports,
         [](std::string_view name, const std::string& text) {
             return tables::export_of(tables::read_layout(name, text));

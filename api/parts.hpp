@@ -56,6 +56,7 @@ struct Parts {
     std::span<const Report* const> reports;
     std::span<const ReportFormat> report_formats;
     std::span<const Report* const> export_tables;
+    std::span<const Story* const> stories;
     std::span<const Export> exports;
     std::function<Export(std::string_view name, const std::string& text)> read_layout;
     std::span<const FileCheck> file_checks;

@@ -45,6 +45,7 @@ struct Services {
     std::span<const Report* const> reports;
     std::span<const ReportFormat> report_formats;
     std::span<const Report* const> export_tables;  ///< Beside the reports, those that exports are made from.
+    std::span<const Story* const> stories;
     std::span<const Export> exports;
     /// A mapping file as an export. Errors: std::runtime_error in Spanish.
     std::function<Export(std::string_view name, const std::string& text)> read_layout;

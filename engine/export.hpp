@@ -29,7 +29,23 @@ struct ExportAsked {
     std::map<std::string, std::string> more{};
 };
 
-/// The tables of an entity, filtered as was asked.
+// --- Stories ---------------------------------------------------------------------------------------------------------
+
+/// One story, as JSON: what its parts are is said where it is told.
+using StorySink = std::function<void(const json& story)>;
+
+/// What an entity tells of its cases where a table does not do: what happened, in its order, with what stood after it.
+/// What is told once is told the same ever after; later acts only add to it.
+struct Story {
+    std::string_view name;
+    std::string_view about;  ///< What one of them is, in Spanish.
+    /// One after another, those of which a case is `wanted`; whole, whatever was asked for.
+    void (*tell)(ReportSource& source, const std::function<bool(const Snapshot&)>& wanted, const StorySink& give);
+};
+
+// --- Exports ---------------------------------------------------------------------------------------------------------
+
+/// The tables and stories of an entity, filtered as was asked.
 class ExportSource {
 public:
     virtual ~ExportSource() = default;
@@ -37,6 +53,9 @@ public:
     virtual const Report& table(std::string_view name) const = 0;
     /// Errors: ReportMisasked, a filter that the table has no column for.
     virtual void rows(std::string_view table, const RowSink& give) = 0;
+    /// A period is not looked at: which day of a story it is of, its form knows. Errors: std::logic_error when there
+    /// is no such story.
+    virtual void stories(std::string_view name, const StorySink& give) = 0;
 };
 
 struct ExportJob {
@@ -45,6 +64,7 @@ struct ExportJob {
     const json& identity;    ///< `identificacion` of the entity's configuration: what no case says of it.
     const std::string& path;
     std::string_view file;  ///< Of `Export::files`.
+    const ExportAsked& asked;
 };
 
 struct ExportFile {
@@ -57,7 +77,7 @@ struct Export {
     std::string title;   ///< Spanish.
     std::string source;  ///< Where its form is known from.
     Certainty certainty = Certainty::own;
-    std::vector<std::string> tables;  ///< That it is made from.
+    std::vector<std::string> tables;  ///< And stories that it is made from.
     std::vector<ExportFile> files;    ///< The first by omission.
     /// Its columns, each with what fills it; empty: no table.
     std::vector<std::pair<std::string, std::string>> columns;

@@ -1,4 +1,4 @@
-#include "engine/case.hpp"
+#include "engine/retell.hpp"
 
 #include <fmt/format.h>
 
@@ -96,6 +96,11 @@ std::string verify_chain(std::span<const ActRecord> acts, std::string_view entit
 }
 
 Snapshot fold(const Workflow& workflow, std::span<const ActRecord> acts, const Law& law) {
+    return retell(workflow, acts, law, nullptr);
+}
+
+Snapshot retell(const Workflow& workflow, std::span<const ActRecord> acts, const Law& law,
+                const std::function<void(const ActRecord&, const Snapshot&)>& show) {
     Snapshot out;
     out.workflow = &workflow;
     out.states = workflow.initial_states();
@@ -126,6 +131,7 @@ Snapshot fold(const Workflow& workflow, std::span<const ActRecord> acts, const L
         out.states = outcome.states;
         out.facts = outcome.facts;
         out.version = act.version;
+        if (show) show(act, out);
     }
     return out;
 }

@@ -3,7 +3,7 @@
 // and its line here.
 #pragma once
 
-#include "engine/report.hpp"
+#include "engine/export.hpp"
 
 namespace hito {
 
@@ -31,5 +31,7 @@ HITO_PUBLICADOS(HITO_DECLARED)
 }  // namespace publicado
 
 std::span<const Report* const> publicados();
+/// What it tells of them as stories (workflows/publicados/historia.hpp).
+std::span<const Story* const> historias();
 
 }  // namespace hito
