@@ -31,6 +31,7 @@ public:
     virtual ~Database() = default;
     virtual Store& store() = 0;
     virtual Archive& archive() = 0;
+    virtual Outbox& outbox() = 0;
     virtual std::vector<std::string> migrated() const = 0;  ///< What was applied on opening.
 };
 
@@ -58,6 +59,9 @@ struct Parts {
     std::span<const Report* const> export_tables;
     std::span<const Export> exports;
     std::span<const FileCheck> file_checks;
+    OpenAgenda open_agenda;
+    Carrier carry;       ///< Of what other platforms are told.
+    bool https = false;  ///< It reaches them over TLS too.
     std::string version;
 };
 

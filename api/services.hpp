@@ -2,9 +2,11 @@
 #pragma once
 
 #include "api/http.hpp"
+#include "engine/agenda.hpp"
 #include "engine/audit.hpp"
 #include "engine/export.hpp"
 #include "engine/import.hpp"
+#include "engine/outbox.hpp"
 #include "engine/report.hpp"
 #include "engine/run.hpp"
 
@@ -47,6 +49,8 @@ struct Services {
     std::span<const Report* const> export_tables;  ///< Beside the reports, those that exports are made from.
     std::span<const Export> exports;
     std::span<const GeneralRule> general_rules;
+    Outbox& outbox;
+    OpenAgenda open_agenda;
     std::string version;
 };
 

@@ -9,7 +9,8 @@ namespace hito {
 
 // clang-format off
 #define HITO_PUBLICADOS(each) \
-    each(contrato_publicado)
+    each(contrato_publicado) \
+    each(plazos)
 // clang-format on
 
 namespace publicado {
