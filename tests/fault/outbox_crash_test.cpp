@@ -62,8 +62,7 @@ private:
     std::thread thread_;
 };
 
-void check_told(Site& site, Client client, const std::vector<Receiver::Got>& got,
-                const std::vector<std::string>& ids) {
+void check_told(Site& site, Client client, const std::vector<Receiver::Got>& got, const std::vector<std::string>& ids) {
     std::set<std::string> seen, taken;
     std::map<std::string, std::vector<int>> order;
     std::size_t repeated = 0, unmarked = 0;
