@@ -1,24 +1,37 @@
 #include "api/commands.hpp"
+#include "api/outbox.hpp"
 #include "api/server.hpp"
 #include "api/tick.hpp"
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <atomic>
 #include <condition_variable>
 #include <csignal>
+#include <functional>
+#include <mutex>
 #include <thread>
 
 namespace hito::api {
 
 namespace {
 
-/// Runs the clock at start and then every hour: a day begins in Bogotá at some of them, and the rest find nothing.
-class ClockThread {
+/// Does something at start and then again and again, with a pause between, until it goes away.
+class Repeated {
 public:
-    ClockThread(Office& office, const Role& role) : thread_{[this, &office, &role] { work(office, role); }} {}
-    ClockThread(const ClockThread&) = delete;
-    ~ClockThread() {
+    Repeated(std::chrono::milliseconds pause, std::function<void(const std::atomic<bool>& stopping)> work)
+        : thread_{[this, pause, work = std::move(work)] {
+              std::unique_lock lock(mutex_);
+              while (!stopping_) {
+                  lock.unlock();
+                  work(stopping_);
+                  lock.lock();
+                  wake_.wait_for(lock, pause, [this] { return stopping_.load(); });
+              }
+          }} {}
+    Repeated(const Repeated&) = delete;
+    ~Repeated() {
         {
             std::lock_guard guard(mutex_);
             stopping_ = true;
@@ -28,24 +41,44 @@ public:
     }
 
 private:
-    void work(Office& office, const Role& role) {
-        std::unique_lock lock(mutex_);
-        while (!stopping_) {
-            lock.unlock();
-            try {
-                const TickReport report =
-                    tick(office.runner, office.database->archive(), office.laws, role, bogota_day(system_now()));
-                if (report.acts > 0) spdlog::info("clock: {} acts", report.acts);
-                for (const auto& failure : report.failures) spdlog::warn("clock: {}", failure);
-            } catch (const std::exception& error) { spdlog::error("clock: {}", error.what()); }
-            lock.lock();
-            wake_.wait_for(lock, std::chrono::hours{1}, [this] { return stopping_; });
-        }
-    }
     std::mutex mutex_;
     std::condition_variable wake_;
-    bool stopping_ = false;
+    std::atomic<bool> stopping_{false};
     std::thread thread_;
+};
+
+/// Every hour: a day begins in Bogotá at some of them, and the rest find nothing.
+void run_clock(Office& office, const Role& role) {
+    try {
+        const TickReport report =
+            tick(office.runner, office.database->archive(), office.laws, role, bogota_day(system_now()));
+        if (report.acts > 0) spdlog::info("clock: {} acts", report.acts);
+        for (const auto& failure : report.failures) spdlog::warn("clock: {}", failure);
+    } catch (const std::exception& error) { spdlog::error("clock: {}", error.what()); }
+}
+
+/// What cannot be delivered at all is told when it begins, not every second.
+class Deliveries {
+public:
+    Deliveries(Office& office, const Carrier& carry) : office_{office}, carry_{carry} {}
+    void run(const std::atomic<bool>& stopping) {
+        std::vector<std::string> troubles;
+        try {
+            troubles = deliver(office_.services, carry_, stopping).troubles;
+            const auto now = std::chrono::steady_clock::now();
+            if (now >= count_at_) count_waiting(office_.services.outbox);
+            if (now >= count_at_) count_at_ = now + std::chrono::seconds{5};
+        } catch (const std::exception& error) { troubles.emplace_back(error.what()); }
+        if (troubles != told_)
+            for (const auto& each : troubles) spdlog::error("deliveries: {}", each);
+        told_ = std::move(troubles);
+    }
+
+private:
+    Office& office_;
+    const Carrier& carry_;
+    std::vector<std::string> told_;
+    std::chrono::steady_clock::time_point count_at_{};
 };
 
 }  // namespace
@@ -71,7 +104,11 @@ void serve_until_signal(Office& office, const Parts& parts, const std::string& h
         server.stop();
     });
     {
-        const ClockThread clock(office, parts.clock_role);
+        Deliveries deliveries(office, parts.carry);
+        const Repeated clock(std::chrono::hours{1},
+                             [&](const std::atomic<bool>&) { run_clock(office, parts.clock_role); });
+        const Repeated deliverer(std::chrono::seconds{1},
+                                 [&](const std::atomic<bool>& stopping) { deliveries.run(stopping); });
         ready(bound);
         server.serve();
     }

@@ -65,6 +65,23 @@ void add_user_rest(CLI::App& user, Desk& desk) {
     });
 }
 
+/// What only this program and its database know of them. Errors: CommandError.
+void check_platforms(const Parts& parts, Outbox& outbox, const std::string& entity, const json& configuration) {
+    std::size_t at = 0;
+    for (const Platform& platform : platforms_of(configuration, parts.registry)) {
+        const json& item = configuration.at("salidas").at(at++);
+        if (platform.url.empty()) continue;
+        if (platform.url.starts_with("https:") && !parts.https)
+            throw CommandError{wrong_call, fmt::format("salidas: {}: este hito se compiló sin TLS y no puede entregar "
+                                                       "por https; use http o un hito con TLS",
+                                                       platform.name)};
+        if (!item.contains("secreto") && outbox.secret(entity, platform.name).empty())
+            throw CommandError{wrong_call, fmt::format("salidas: {}: falta «secreto», con el que se firma lo que se "
+                                                       "le entrega",
+                                                       platform.name)};
+    }
+}
+
 }  // namespace
 
 void add_users(CLI::App& app, Desk& desk) {
@@ -81,7 +98,7 @@ void add_users(CLI::App& app, Desk& desk) {
     entity->add_option("--entidad", options->entity, "NIT de la entidad")->required();
     entity->add_option("--nombre", options->name, "Nombre");
     entity->add_option("--configuracion", options->file,
-                       "Archivo JSON: parametros, politicas, dias_no_habiles, personas");
+                       "Archivo JSON: parametros, politicas, dias_no_habiles, personas, salidas…");
     desk.add_database_options(*entity);
     entity->callback([&desk, options] {
         const auto database = desk.open(2);
@@ -95,13 +112,13 @@ void add_users(CLI::App& app, Desk& desk) {
             try {
                 desk.parts.law_of(configuration);
             } catch (const std::invalid_argument& error) { throw CommandError{wrong_call, error.what()}; }
+            check_platforms(desk.parts, database->outbox(), options->entity, configuration);
         }
         const std::string name = !options->name.empty() ? options->name
                                  : now                  ? now->at("nombre").get<std::string>()
                                                         : options->entity;
         database->archive().put_entity(options->entity, name, configuration);
-        fmt::print("{}\n",
-                   json{{"entidad", options->entity}, {"nombre", name}, {"configuracion", configuration}}.dump(2));
+        fmt::print("{}\n", database->archive().entity(options->entity).value().dump(2));
     });
 }
 

@@ -43,7 +43,8 @@ Office::Office(const Parts& parts, std::unique_ptr<Database> open)
                parts.reports,       parts.report_formats,
                parts.export_tables, parts.stories,
                parts.exports,       parts.read_layout,
-               parts.general_rules, parts.version} {}
+               parts.general_rules, database->outbox(),
+               parts.open_agenda,   parts.version} {}
 
 Progress::Progress(std::string what, std::uint64_t total_bytes, std::string unit)
     : what_{std::move(what)}, unit_{std::move(unit)}, total_{total_bytes}, terminal_{isatty(2) == 1} {}
@@ -95,6 +96,7 @@ int run_command_line(int argc, char** argv, const Parts& parts) {
     add_procedure(app, desk);
     add_reports(app, desk);
     add_exports(app, desk);
+    add_outbox(app, desk);
     add_users(app, desk);
     add_flows(app, desk);
     add_laws(app, desk);

@@ -67,6 +67,7 @@ void add_audit(CLI::App& app, Desk& desk);      ///< audit
 void add_procedure(CLI::App& app, Desk& desk);  ///< procedure
 void add_reports(CLI::App& app, Desk& desk);    ///< informe, revisar
 void add_exports(CLI::App& app, Desk& desk);    ///< export
+void add_outbox(CLI::App& app, Desk& desk);     ///< salidas
 void add_users(CLI::App& app, Desk& desk);      ///< user, entity
 void add_flows(CLI::App& app, Desk& desk);      ///< flow
 void add_laws(CLI::App& app, Desk& desk);       ///< law, simulate, reference

@@ -1,10 +1,13 @@
 // Joins the law, the store and the formats. The only file that knows every folder.
 #include "adapters/control/checks.hpp"
 #include "adapters/dnp/gesproy.hpp"
+#include "adapters/ical/ical.hpp"
 #include "adapters/ocds/export.hpp"
 #include "adapters/postgres/archive.hpp"
 #include "adapters/postgres/cluster.hpp"
 #include "adapters/postgres/migrate.hpp"
+#include "adapters/postgres/outbox.hpp"
+#include "adapters/salidas/carrier.hpp"
 #include "adapters/secop/plan_reader.hpp"
 #include "adapters/secop/reader.hpp"
 #include "adapters/secop/sample.hpp"
@@ -40,9 +43,11 @@ public:
           keys_{conninfo, 4, postgres::Work::by_key, [this] { revive(); }, use_},
           lists_{conninfo, choice.sessions, postgres::Work::lists, [this] { revive(); }, use_},
           store_{keys_, registry()},
-          archive_{lists_, store_} {}
+          archive_{lists_, store_},
+          outbox_{lists_} {}
     Store& store() override { return store_; }
     Archive& archive() override { return archive_; }
+    Outbox& outbox() override { return outbox_; }
     std::vector<std::string> migrated() const override { return migrated_; }
 
 private:
@@ -56,6 +61,7 @@ private:
     postgres::Pool keys_, lists_;
     postgres::PostgresStore store_;
     postgres::PostgresArchive archive_;
+    postgres::PostgresOutbox outbox_;
 };
 
 std::unique_ptr<api::Database> open_database(const api::DatabaseChoice& choice) {
@@ -106,6 +112,7 @@ int main(int argc, char** argv) {
         std::vector<Export> out;
         for (const auto& layout : tables::layouts()) out.push_back(tables::export_of(layout));
         for (auto& one : ocds::exports()) out.push_back(std::move(one));
+        out.push_back(ical::deadlines_export());
         return out;
     }();
     const api::Parts parts{
@@ -142,6 +149,9 @@ int main(int argc, char** argv) {
             return tables::export_of(tables::read_layout(name, text));
         },
         control::checks(),
+        ical::open_agenda,
+        salidas::carry,
+        salidas::has_tls(),
         "0.1.0"};
     return api::run_command_line(argc, argv, parts);
 }

@@ -1,5 +1,7 @@
 #include "api/metrics.hpp"
 
+#include "api/outbox.hpp"
+
 #include <fmt/format.h>
 
 namespace hito::api {
@@ -50,7 +52,7 @@ std::string metrics_text(const Services& services) {
           {"hito_lecturas_total", "Lecturas de expedientes.", figures.loads},
           {"hito_recordados_total", "Expedientes tomados de la memoria.", figures.cache_hits}})
         out += fmt::format("# HELP {0} {1}\n# TYPE {0} counter\n{0} {2}\n", name, help, value);
-    return out;
+    return out + outbox_metrics();
 }
 
 }  // namespace hito::api

@@ -120,6 +120,28 @@ json finding_schema(const Services& services) {
           {"respuesta", or_null("Lo que respondió la entidad: fecha, persona, texto")}}}};
 }
 
+json outgoing_schema() {
+    const auto moment = [](std::string_view description) {
+        return json{{"type", {"string", "null"}}, {"format", "date-time"}, {"description", description}};
+    };
+    return {{"type", "object"},
+            {"required", {"entrega", "plataforma", "estado", "expediente", "seq", "intentos"}},
+            {"properties",
+             {{"entrega", text("Id de la entrega: el mismo en todos sus intentos")},
+              {"plataforma", text("A quién se cuenta")},
+              {"estado", {{"enum", {"pendiente", "entregada", "fallida"}}}},
+              {"expediente", text("Expediente del acto")},
+              {"seq", {{"type", "integer"}}},
+              {"flujo", text("Flujo del expediente")},
+              {"acto", text("Acto que se cuenta")},
+              {"fecha", {{"type", "string"}, {"format", "date"}}},
+              {"intentos", {{"type", "integer"}, {"description", "Los que se empezaron"}}},
+              {"motivo", {{"type", {"string", "null"}}, {"description", "Por qué falló el último"}}},
+              {"creada", moment("Cuándo quedó por entregar")},
+              {"proximo_intento", moment("Cuándo se intenta otra vez; null: en cuanto se pueda")},
+              {"entregada", moment("Cuándo se supo que llegó")}}}};
+}
+
 /// A row of a report, by the names of its columns.
 json row_schema(const Report& report) {
     json properties = json::object();
@@ -139,7 +161,8 @@ json schemas(const Services& services) {
     const json evidence = schema_of(FieldsOf<Evidence>::value);
     json out{{"Problema", problem_schema()},
              {"Incumplimiento", rule_schema(services.registry)},
-             {"Hallazgo", finding_schema(services)}};
+             {"Hallazgo", finding_schema(services)},
+             {"Salida", outgoing_schema()}};
     for (const Report* report : services.reports) out["Informe_" + std::string(report->name)] = row_schema(*report);
     json openings = json::array(), acts = json::array();
     for (const Workflow* workflow : services.registry.workflows())
@@ -184,6 +207,7 @@ json responses(const Services& services, const Route& route) {
     std::string_view type = "application/json";
     if (route.pattern == "/docs") type = "text/html";
     if (route.pattern == "/metrics") type = "text/plain";
+    if (route.pattern.ends_with(".ics")) type = "text/calendar";
     if (route.pattern.ends_with("{archivo}")) type = "image/svg+xml";
     json good{{"description", is_case ? "Abierto" : "Hecho"},
               {"content",
@@ -213,6 +237,7 @@ json responses(const Services& services, const Route& route) {
             refused("El estado no conoce el acto (se nombran los que sí), la llave está ocupada o hay contienda");
         out["422"] = refused("Las reglas no se cumplen: se nombran todas, con su norma");
     }
+    if (route.pattern.ends_with("/reintentar")) out["409"] = refused("La entrega no está fallida");
     if (is_act) out["412"] = refused("If-Match no corresponde a la versión presente");
     if (route.stream) out["422"] = refused("El archivo no se pudo leer");
     return out;

@@ -31,6 +31,7 @@ public:
     virtual ~Database() = default;
     virtual Store& store() = 0;
     virtual Archive& archive() = 0;
+    virtual Outbox& outbox() = 0;
     virtual std::vector<std::string> migrated() const = 0;  ///< What was applied on opening.
 };
 
@@ -60,6 +61,9 @@ struct Parts {
     std::span<const Export> exports;
     std::function<Export(std::string_view name, const std::string& text)> read_layout;
     std::span<const FileCheck> file_checks;
+    OpenAgenda open_agenda;
+    Carrier carry;       ///< Of what other platforms are told.
+    bool https = false;  ///< It reaches them over TLS too.
     std::string version;
 };
 

@@ -151,29 +151,6 @@ Answer explain_case(const Services& services, const Caller& caller, const Reques
     return ok(body);
 }
 
-Answer list_deadlines(const Services& services, const Caller& caller, const Request& request) {
-    expect_params(request, {"flujo", "responsable", "nombre", "expediente", "desde", "hasta", "despues", "limite"});
-    DeadlineFilter filter;
-    filter.workflow = known_workflow(services, request);
-    filter.responsible = request.param("responsable");
-    if (filter.responsible == "yo") filter.responsible = caller.person;
-    filter.name = request.param("nombre");
-    if (const std::string name = request.param("expediente"); !name.empty())
-        filter.case_id = to_text(case_named(services, caller, name));
-    filter.from = date_of(request, "desde");
-    filter.until = date_of(request, "hasta");
-    filter.after = request.param("despues");
-    const int limit = limit_of(request);
-    filter.limit = limit + 1;
-    auto rows = listed([&] { return services.archive.deadlines(caller.entity, filter); });
-    const std::string today = to_iso(bogota_day(services.clock()));
-    for (auto& row : rows) row["vencido"] = row.at("fecha").get<std::string>() < today;
-    return page(std::move(rows), limit, [](const json& row) {
-        return fmt::format("{}|{}|{}", row.at("fecha").get<std::string>(), row.at("expediente").get<std::string>(),
-                           row.at("nombre").get<std::string>());
-    });
-}
-
 namespace {
 
 PublicationState publication_state(const Request& request) {

@@ -14,6 +14,8 @@ Answer show_case(const Services& services, const Caller& caller, const Request& 
 Answer show_history(const Services& services, const Caller& caller, const Request& request);
 Answer explain_case(const Services& services, const Caller& caller, const Request& request);
 Answer list_deadlines(const Services& services, const Caller& caller, const Request& request);
+/// The same, all of them, for calendars.
+Answer deadlines_calendar(const Services& services, const Caller& caller, const Request& request);
 Answer list_findings(const Services& services, const Caller& caller, const Request& request);
 /// What waits to be published, and what was.
 Answer list_publications(const Services& services, const Caller& caller, const Request& request);

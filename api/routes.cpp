@@ -5,6 +5,7 @@
 #include "api/exports.hpp"
 #include "api/metrics.hpp"
 #include "api/modality.hpp"
+#include "api/outbox.hpp"
 #include "api/reads.hpp"
 #include "api/reports.hpp"
 
@@ -48,12 +49,18 @@ constexpr std::array case_params{Param{"flujo", "nombre del flujo"},
                                  paging[1]};
 constexpr std::array deadline_params{Param{"flujo", "nombre del flujo"},
                                      Param{"responsable", "persona; `yo` es quien pregunta"},
+                                     Param{"dependencia", "dependencia que el expediente dice"},
                                      Param{"nombre", "nombre del plazo"},
                                      Param{"expediente", "id o llave"},
                                      Param{"desde", "fecha", "date"},
                                      Param{"hasta", "fecha", "date"},
                                      paging[0],
                                      paging[1]};
+constexpr std::array agenda_params{deadline_params[0], deadline_params[1], deadline_params[2], deadline_params[3],
+                                   deadline_params[4], deadline_params[5], deadline_params[6]};
+constexpr std::array outgoing_params{Param{"estado", "pendiente, entregada o fallida"},
+                                     Param{"plataforma", "nombre de la plataforma"}, Param{"expediente", "id o llave"},
+                                     paging[0], paging[1]};
 constexpr std::array finding_params{
     Param{"flujo", "nombre del flujo"},
     Param{"regla", "verificación (R28), código de la regla o nombre de otra fuente (plazo.…, estado.…, cruce.…)"},
@@ -124,6 +131,8 @@ constexpr std::array table{
           "Qué procede, qué lo impide, quién lo subsana y desde cuándo procedería", explain_case, false, false, false,
           explain_params},
     Route{"GET", "/v1/plazos", "Los plazos, por fecha", list_deadlines, false, false, false, deadline_params},
+    Route{"GET", "/v1/plazos.ics", "Los plazos como calendario (RFC 5545)", deadlines_calendar, false, false, false,
+          agenda_params},
     Route{"GET",
           "/v1/hallazgos",
           "Los hallazgos de los actos, del estado de cada expediente y de cruzarlos",
@@ -145,6 +154,18 @@ constexpr std::array table{
           list_exports},
     Route{"GET", "/v1/exportaciones/{formato}", "Lo de la entidad en el formato de otro sistema", show_export, false,
           false, false, export_params},
+    Route{"GET",
+          "/v1/salidas",
+          "Lo que se cuenta a otras plataformas: pendiente, entregado y fallido, con su motivo",
+          list_outgoing,
+          false,
+          false,
+          false,
+          outgoing_params,
+          {},
+          "Salida"},
+    Route{"POST", "/v1/salidas/{entrega}/reintentar", "Vuelve a intentar una entrega fallida", retry_outgoing, false,
+          false, true},
     Route{"GET", "/v1/cambios", "Registro de cambios en orden de confirmación", change_feed, false, false, false,
           feed_params},
     Route{"POST", "/v1/importaciones/{formato}", "Carga un archivo y responde fila por fila", load_file, false, true,

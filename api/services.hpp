@@ -2,9 +2,11 @@
 #pragma once
 
 #include "api/http.hpp"
+#include "engine/agenda.hpp"
 #include "engine/audit.hpp"
 #include "engine/export.hpp"
 #include "engine/import.hpp"
+#include "engine/outbox.hpp"
 #include "engine/report.hpp"
 #include "engine/run.hpp"
 
@@ -50,6 +52,8 @@ struct Services {
     /// A mapping file as an export. Errors: std::runtime_error in Spanish.
     std::function<Export(std::string_view name, const std::string& text)> read_layout;
     std::span<const GeneralRule> general_rules;
+    Outbox& outbox;
+    OpenAgenda open_agenda;
     std::string version;
 };
 

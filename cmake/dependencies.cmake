@@ -43,8 +43,25 @@ pkg_check_modules(EXPAT REQUIRED IMPORTED_TARGET expat)
 hito_plain_library(xlsxwriter xlsxwriter.h xlsxwriter)
 # cpp-httplib is the HTTP server. Debian builds it as a library.
 hito_plain_library(httplib httplib.h cpp-httplib)
-# Its streams changed from version to version: the buffered connection is built where they have the shape of 0.11.
+# Built with OpenSSL (https to the platforms that are told of acts), its classes have other shapes: all must know.
 include(CheckCXXSourceCompiles)
+set(CMAKE_REQUIRED_INCLUDES ${httplib_INCLUDE})
+set(CMAKE_REQUIRED_LIBRARIES ${httplib_LIBRARY} OpenSSL::SSL OpenSSL::Crypto Threads::Threads)
+set(CMAKE_REQUIRED_DEFINITIONS -DCPPHTTPLIB_OPENSSL_SUPPORT)
+set(CMAKE_REQUIRED_FLAGS -std=c++20)
+check_cxx_source_compiles("
+    #include <httplib.h>
+    int main() { return httplib::SSLClient(\"localhost\").is_valid() ? 0 : 1; }
+" HITO_HTTPS)
+unset(CMAKE_REQUIRED_DEFINITIONS)
+unset(CMAKE_REQUIRED_LIBRARIES)
+unset(CMAKE_REQUIRED_INCLUDES)
+unset(CMAKE_REQUIRED_FLAGS)
+if(HITO_HTTPS)
+    set_target_properties(hito::httplib PROPERTIES INTERFACE_COMPILE_DEFINITIONS CPPHTTPLIB_OPENSSL_SUPPORT
+        INTERFACE_LINK_LIBRARIES "OpenSSL::SSL;OpenSSL::Crypto")
+endif()
+# Its streams changed from version to version: the buffered connection is built where they have the shape of 0.11.
 set(CMAKE_REQUIRED_INCLUDES ${httplib_INCLUDE})
 set(CMAKE_REQUIRED_FLAGS -std=c++20)
 set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)

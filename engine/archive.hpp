@@ -20,7 +20,7 @@ struct CaseFilter {
     int limit = 100;
 };
 struct DeadlineFilter {
-    std::string workflow, responsible, name, case_id;
+    std::string workflow, responsible, office, name, case_id;
     std::optional<Date> from, until;
     std::string after;  ///< `date|case|name` of the last row.
     int limit = 100;

@@ -1,5 +1,6 @@
 #include "workflows/registry.hpp"
 
+#include "engine/outbox.hpp"
 #include "workflows/law/calendario.hpp"
 #include "workflows/law/historia.hpp"
 #include "workflows/reglas.hpp"
@@ -115,11 +116,13 @@ People people_of(const json& list) {
 
 std::shared_ptr<const Law> law_of(const json& configuration) {
     // Those that the law has no use for are read by whoever tells other systems of the entity.
-    constexpr std::array known{"parametros", "politicas", "dias_no_habiles", "personas", "identificacion", "mapas"};
+    constexpr std::array known{"parametros",     "politicas", "dias_no_habiles", "personas",
+                               "identificacion", "mapas",     "salidas"};
     for (const auto& [name, value] : configuration.items())
         if (std::find(known.begin(), known.end(), name) == known.end())
             throw std::invalid_argument(
                 fmt::format("la configuración no tiene «{}»; tiene {}", name, fmt::join(known, ", ")));
+    platforms_of(configuration, registry());
     std::vector<law::DiaNoHabil> days;
     for (const auto& day : configuration.value("dias_no_habiles", json::array())) {
         const auto date = parse_date(day.value("fecha", ""));

@@ -6,26 +6,6 @@ namespace hito::postgres {
 
 namespace {
 
-/// A statement whose parameters are texts and whose rows are one JSON text each.
-struct JsonQuery {
-    static constexpr std::size_t batch = 256;
-    std::map<std::string, std::string, std::less<>> values;
-    std::vector<std::string> row;
-    std::unique_ptr<soci::statement> statement;
-
-    void prepare(soci::session& session, std::string_view name) {
-        row.resize(batch);
-        auto prepared = (session.prepare << sql(name), soci::into(row));
-        for (auto& [parameter, value] : values) prepared, soci::use(value, parameter);
-        statement = std::make_unique<soci::statement>(prepared);
-    }
-};
-
-struct JsonQueries {
-    std::map<std::string, JsonQuery, std::less<>> of;
-    explicit JsonQueries(soci::session&) {}
-};
-
 std::string optional_day(const std::optional<Date>& day) { return day ? to_iso(*day) : std::string(); }
 
 /// `a|b|c` into exactly three parts. Errors: std::invalid_argument.
@@ -46,35 +26,8 @@ bool is_number(std::string_view text) {
 
 }  // namespace
 
-std::vector<json> PostgresArchive::rows(std::string_view entity, std::string_view query, const Values& values) {
-    return pool_.again(entity, [&](Session& session) {
-        auto& kept = session.kept<JsonQueries>().of;
-        auto found = kept.find(query);
-        const bool fresh = found == kept.end();
-        if (fresh) found = kept.emplace(std::string(query), JsonQuery{}).first;
-        JsonQuery& statement = found->second;
-        for (const auto& [name, value] : values) statement.values.insert_or_assign(std::string(name), value);
-        try {
-            if (fresh) {
-                if (sql(query).find(":entidad") != std::string::npos) statement.values["entidad"] = entity;
-                statement.prepare(session.soci(), query);
-            }
-            if (const auto own = statement.values.find("entidad"); own != statement.values.end()) own->second = entity;
-            std::vector<json> out;
-            statement.row.resize(JsonQuery::batch);
-            bool more = statement.statement->execute(true);
-            while (more) {
-                for (const auto& text : statement.row) out.push_back(json::parse(text));
-                if (statement.row.size() < JsonQuery::batch) break;
-                statement.row.resize(JsonQuery::batch);
-                more = statement.statement->fetch();
-            }
-            return out;
-        } catch (...) {
-            if (fresh) kept.erase(found);
-            throw;
-        }
-    });
+std::vector<json> PostgresArchive::rows(std::string_view entity, std::string_view query, const QueryValues& values) {
+    return json_rows(pool_, entity, query, values);
 }
 
 std::optional<Uuid> PostgresArchive::resolve(std::string_view entity, std::string_view id_or_key,
@@ -118,6 +71,7 @@ std::vector<json> PostgresArchive::deadlines(std::string_view entity, const Dead
     return rows(entity, "list_deadlines",
                 {{"flujo", filter.workflow},
                  {"responsable", filter.responsible},
+                 {"dependencia", filter.office},
                  {"nombre", filter.name},
                  {"expediente", filter.case_id},
                  {"desde", optional_day(filter.from)},
@@ -152,14 +106,14 @@ std::vector<json> PostgresArchive::publications(std::string_view entity, const P
     // A cursor of the other list would be of this one by its form: a deadline is no number.
     if (!filter.after.empty() && (!parse_date(after[0]) || !parse_uuid(after[1]) || is_number(after[2]) == pending))
         throw std::invalid_argument("el cursor no es de esta lista");
-    Values values{{"flujo", filter.workflow},
-                  {"expediente", filter.case_id},
-                  {"desde", optional_day(filter.from)},
-                  {"hasta", optional_day(filter.until)},
-                  {"despues_fecha", after[0]},
-                  {"despues_expediente", after[1]},
-                  {pending ? "despues_nombre" : "despues_seq", after[2]},
-                  {"limite", std::to_string(filter.limit)}};
+    QueryValues values{{"flujo", filter.workflow},
+                       {"expediente", filter.case_id},
+                       {"desde", optional_day(filter.from)},
+                       {"hasta", optional_day(filter.until)},
+                       {"despues_fecha", after[0]},
+                       {"despues_expediente", after[1]},
+                       {pending ? "despues_nombre" : "despues_seq", after[2]},
+                       {"limite", std::to_string(filter.limit)}};
     if (pending)
         values.emplace_back("prefijo", publication_deadline);
     else
@@ -231,7 +185,17 @@ std::optional<json> PostgresArchive::entity(std::string_view entity) {
 }
 
 void PostgresArchive::put_entity(std::string_view entity, std::string_view name, const json& configuration) {
-    rows(entity, "put_entity", {{"nombre", std::string(name)}, {"configuracion", configuration.dump()}});
+    json kept = configuration, told = json::array();
+    // A secret is written and never read with the rest: no answer that shows a configuration can show it.
+    if (const auto found = kept.find("salidas"); found != kept.end() && found->is_array())
+        for (json& platform : *found) {
+            told.push_back({{"plataforma", platform.at("plataforma")},
+                            {"secreto", platform.value("secreto", json())},
+                            {"historia", platform.value("historia", false)}});
+            platform.erase("secreto");
+        }
+    rows(entity, "put_entity",
+         {{"nombre", std::string(name)}, {"configuracion", kept.dump()}, {"plataformas", told.dump()}});
 }
 
 std::vector<std::string> PostgresArchive::entities() {

@@ -1,11 +1,9 @@
 // Lists, deadlines, findings, feed, tokens and entities in PostgreSQL.
 #pragma once
 
+#include "adapters/postgres/json_queries.hpp"
 #include "adapters/postgres/store.hpp"
 #include "engine/archive.hpp"
-
-#include <initializer_list>
-#include <utility>
 
 namespace hito::postgres {
 
@@ -45,10 +43,7 @@ public:
     bool healthy() override;
 
 private:
-    using Values = std::vector<std::pair<std::string_view, std::string>>;
-    /// Runs adapters/postgres/sql/<query>.sql, whose rows are JSON objects. All parameters are text; `entidad` is
-    /// added.
-    std::vector<json> rows(std::string_view entity, std::string_view query, const Values& values);
+    std::vector<json> rows(std::string_view entity, std::string_view query, const QueryValues& values);
     Pool& pool_;
     PostgresStore& store_;
 };

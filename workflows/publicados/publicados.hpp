@@ -21,7 +21,8 @@ namespace hito {
     each(compromiso_publicado) \
     each(orden_publicada) \
     each(plan_publicado) \
-    each(linea_publicada)
+    each(linea_publicada) \
+    each(plazos)
 // clang-format on
 
 namespace publicado {

@@ -1,11 +1,12 @@
--- Deadlines by date. Parameters: entidad, flujo, responsable, nombre, expediente, desde, hasta, despues_fecha,
--- despues_expediente, despues_nombre, limite (text; empty: not asked for).
+-- Deadlines by date. Parameters: entidad, flujo, responsable, dependencia, nombre, expediente, desde, hasta,
+-- despues_fecha, despues_expediente, despues_nombre, limite (text; empty: not asked for).
 SELECT json_build_object(
            'fecha', p.fecha,
            'nombre', p.nombre,
            'expediente', p.expediente,
            'flujo', e.flujo,
            'titulo', e.titulo,
+           'version', e.version,
            'estado', split_part(e.estados, ',', 1),
            'responsable', e.responsable,
            'quien', p.quien,
@@ -14,6 +15,7 @@ SELECT json_build_object(
 FROM   hito.plazos p
 JOIN   hito.expedientes e ON e.entidad = :entidad AND e.id = p.expediente
 WHERE  p.entidad = :entidad
+  AND  (:dependencia = '' OR CAST(e.datos AS json) ->> 'dependencia' = :dependencia)
   AND  (:flujo = '' OR e.flujo = :flujo)
   AND  (:responsable = '' OR e.responsable = :responsable)
   AND  (:nombre = '' OR p.nombre = :nombre)
