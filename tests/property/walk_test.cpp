@@ -38,7 +38,7 @@ constexpr std::array least{
     Least{"traslado", 100, 100, 100},
     Least{"cdp", 100, 95, 70},
     Least{"rp", 100, 95, 60},
-    Least{"obligacion", 100, 95, 85},
+    Least{"obligacion", 100, 95, 76},
     Least{"pago", 100, 100, 100},
     Least{"reserva", 100, 95, 50},
     Least{"vigencia_futura", 100, 100, 70},

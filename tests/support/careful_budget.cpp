@@ -16,11 +16,6 @@ json some_of(Money whole, Dice& dice) {
     const auto cents = std::max<std::int64_t>(whole.cents(), 0);
     return to_pesos(Money::of_cents(dice.chance(45) ? cents : cents / dice.between(2, 5)));
 }
-/// A part of it, and seldom all: what is paid little by little.
-json in_parts(Money whole, Dice& dice) {
-    const auto cents = std::max<std::int64_t>(whole.cents(), 0);
-    return to_pesos(Money::of_cents(dice.chance(30) ? cents : cents / dice.between(2, 5)));
-}
 std::string number(const char* prefix, const Desktop& desktop) { return prefix + std::to_string(desktop.serial); }
 
 Money left_of_certificate(const json& facts) {
@@ -115,7 +110,7 @@ std::optional<json> careful_budget(const Workflow& workflow, std::string_view ac
     if (kind == "pago" && act == "girar")
         return json{
             {"numero", number("P", desktop)},
-            {"valor", in_parts(amount(linked, "valor") - amount(linked, "pagado") - amount(linked, "anulado"), dice)},
+            {"valor", some_of(amount(linked, "valor") - amount(linked, "pagado") - amount(linked, "anulado"), dice)},
             {"clase", linked.is_object() ? linked.value("clase", "recibo") : "recibo"}};
     return std::nullopt;
 }
