@@ -9,17 +9,19 @@ namespace hito::ocds {
 
 namespace {
 
-/// How far each status is: none is taken back.
+constexpr int over = 4;
+
+/// How far each status is: none is taken back, and one that is over stays as it ended.
 int rank_of(std::string_view status) {
     constexpr std::array<std::pair<std::string_view, int>, 9> ranks{{{"planning", 0},
                                                                      {"planned", 1},
                                                                      {"pending", 1},
                                                                      {"active", 2},
                                                                      {"complete", 3},
-                                                                     {"cancelled", 4},
-                                                                     {"unsuccessful", 4},
-                                                                     {"terminated", 4},
-                                                                     {"withdrawn", 4}}};
+                                                                     {"cancelled", over},
+                                                                     {"unsuccessful", over},
+                                                                     {"terminated", over},
+                                                                     {"withdrawn", over}}};
     for (const auto& [name, rank] : ranks)
         if (name == status) return rank;
     return -1;
@@ -31,7 +33,7 @@ std::string_view first_of(std::string_view statuses) { return statuses.substr(0,
 void raise(json& section, const json& known, std::string_view status) {
     if (status.empty()) return;
     const std::string now = known.is_object() ? known.value("status", std::string()) : std::string();
-    if (rank_of(first_of(status)) >= rank_of(now)) section["status"] = first_of(status);
+    if (rank_of(now) < over && rank_of(first_of(status)) >= rank_of(now)) section["status"] = first_of(status);
 }
 
 void put(json& out, const char* as, const json& from, const char* field) {

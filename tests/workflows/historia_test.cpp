@@ -54,7 +54,7 @@ TEST_CASE("every act that the table names is one of a lifecycle of its part, and
 TEST_CASE("every state of a project says how far it has come", "[historia]") {
     for (const char* name : {"proyecto", "proyecto_sgr"})
         for (const auto& state : registry().find(name)->states()) {
-            if (state.region != 0) continue;
+            if (state.region != 0 || state.name.empty()) continue;  // Without a name: before it is opened.
             INFO(name << "." << state.name);
             CHECK_FALSE(etapa_de_proyecto(state.name).empty());
         }
