@@ -109,7 +109,9 @@ TEST_CASE("every format is written in every file", "[pg][api][salidas]") {
             const auto name = format.at("formato").get<std::string>() + "?archivo=" + file.get<std::string>();
             const Reply reply = ask(name);
             INFO(name << ": " << (file == "xlsx" ? "" : reply.text));
-            CHECK(reply.status == 200);
+            // A package of open contracting data has something in it, or it is none.
+            const bool empty_package = reply.status == 400 && reply.text.find("un paquete vacío") != std::string::npos;
+            CHECK((reply.status == 200 || empty_package));
             CHECK_FALSE(reply.text.empty());
             ++asked;
         }

@@ -47,7 +47,7 @@ std::string report(Town& town, const std::string& id, int n) {
 TEST_CASE("each accepted act is told once, signed, in the order of its case", "[pg][api][salidas]") {
     Town town("899999301");
     Receiver receiver;
-    town.tell({webhook("secop", receiver.url())});
+    town.tell(json::array({webhook("secop", receiver.url())}));
     const std::string id = running_contract(town.staff, "SAL-1");
     // One that the rules refuse is in the history and told to nobody.
     const auto refused = town.staff.eva.post("/v1/expedientes/" + id + "/actos",
@@ -104,7 +104,7 @@ TEST_CASE("what fails is tried again, marked, and given up after its attempts; a
     json platform = webhook("control", receiver.url());
     platform["intentos"] = 3;
     platform["actos"] = {"abrir"};
-    town.tell({platform});
+    town.tell(json::array({platform}));
     running_contract(town.staff, "SAL-2");
     REQUIRE(wait_for_rows(town.admin, "/v1/salidas?estado=fallida", 1));
     const auto row = town.admin.get("/v1/salidas").body.at("elementos").at(0);
@@ -139,7 +139,7 @@ TEST_CASE("what follows in a case waits for what failed before it, and other cas
     std::atomic<bool> refusing{true};
     Receiver receiver(
         [&](const Receiver::Got& one) { return refusing && one.told.at("acto").at("expediente") == slow ? 503 : 200; });
-    town.tell({webhook("p", receiver.url())});
+    town.tell(json::array({webhook("p", receiver.url())}));
     for (int n = 0; n < 3; ++n) {
         report(town, slow, n);
         report(town, quick, n);
@@ -223,7 +223,7 @@ TEST_CASE("one pass by hand delivers what waits, with no server at work", "[pg][
     json platform = webhook("p", receiver.url());
     platform["actos"] = {"abrir"};
     platform["intentos"] = 100;
-    REQUIRE(put_platforms(site, "899999309", {platform}).second == 0);
+    REQUIRE(put_platforms(site, "899999309", json::array({platform})).second == 0);
     Staff staff = staff_of(site, "899999309");
     running_contract(staff, "SAL-10");
     REQUIRE(wait_for_rows(staff.ana, "/v1/salidas?estado=pendiente", 1));
@@ -256,7 +256,7 @@ TEST_CASE("a secret goes in and never comes out; without it the former one stays
     CHECK(refused == 2);
     const auto [bad, code] = put_platforms(town.site, town.nit, {{{"plataforma", "p"}, {"url", "ftp://x"}}});
     CHECK(code == 2);
-    const auto [shown, good] = put_platforms(town.site, town.nit, {webhook("p", receiver.url())});
+    const auto [shown, good] = put_platforms(town.site, town.nit, json::array({webhook("p", receiver.url())}));
     REQUIRE(good == 0);
     CHECK(shown.find(receiver.url()) != shown.npos);
     CHECK(shown.find(delivery_secret) == shown.npos);

@@ -113,7 +113,7 @@ TEST_CASE("kill -9 of the server while it delivers loses nothing, and what comes
     });
     json platform = webhook("otra", receiver.url());
     platform["intentos"] = 100;
-    REQUIRE(put_platforms(site, entity, {platform}).second == 0);
+    REQUIRE(put_platforms(site, entity, json::array({platform})).second == 0);
     std::vector<std::string> ids;
     for (int i = 0; i < 6; ++i) ids.push_back(running_contract(people, fmt::format("C-{}", i)));
     Reports reports(site, site.token(entity, "eva", {"supervisor"}), ids);

@@ -34,7 +34,7 @@ struct Least {
     std::size_t states, rows, enforced;
 };
 constexpr std::array least{
-    Least{"apropiacion", 100, 95, 85},
+    Least{"apropiacion", 100, 95, 80},
     Least{"traslado", 100, 100, 100},
     Least{"cdp", 100, 95, 70},
     Least{"rp", 100, 95, 60},
@@ -43,7 +43,7 @@ constexpr std::array least{
     Least{"reserva", 100, 95, 50},
     Least{"vigencia_futura", 100, 100, 70},
     Least{"paa", 100, 95, 95},
-    Least{"linea_paa", 100, 95, 65},
+    Least{"linea_paa", 100, 95, 60},
     Least{"proyecto", 100, 95, 80},
     Least{"proyecto_sgr", 100, 95, 95},
     Least{"ajuste_proyecto", 100, 100, 100},
@@ -59,7 +59,7 @@ constexpr std::array least{
     Least{"subasta_inversa", 90, 90, 80},
     Least{"acuerdo_marco", 100, 95, 95},
     Least{"contratacion_directa", 100, 95, 90},
-    Least{"contrato", 100, 95, 80},
+    Least{"contrato", 100, 95, 75},
     Least{"garantia", 100, 95, 95},
     Least{"sancionatorio", 100, 95, 60},
     Least{"liquidacion", 100, 95, 80},

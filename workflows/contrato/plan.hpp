@@ -10,13 +10,12 @@ namespace hito::contrato {
 
 inline constexpr std::array hereda_de_la_linea{Inherited{"dependencia", "dependencia"}};
 
-inline constexpr std::array links{
-    LinkInfo{"resulta_de", "Proceso del que resulta", presupuesto::de_proceso, false},
-    LinkInfo{"de_la_linea", "Línea del plan anual que atiende", presupuesto::de_linea, false, false, "resulta_de",
-             hereda_de_la_linea},
-    LinkInfo{"del_proyecto", "Proyecto de inversión al que sirve", presupuesto::de_proyecto_o_sgr, false, true,
-             "resulta_de"},
-    presupuesto::vigencia_futura_por("resulta_de")};
+inline constexpr std::array links{LinkInfo{"resulta_de", "Proceso del que resulta", presupuesto::de_proceso, false},
+                                  LinkInfo{"de_la_linea", "Línea del plan anual que atiende", presupuesto::de_linea,
+                                           false, false, "resulta_de", hereda_de_la_linea},
+                                  LinkInfo{"del_proyecto", "Proyecto de inversión al que sirve",
+                                           presupuesto::de_proyecto_o_sgr, false, true, "resulta_de"},
+                                  presupuesto::vigencia_futura_por("resulta_de")};
 
 /// By its number.
 template <Name Workflow, Name Act, Name Link>

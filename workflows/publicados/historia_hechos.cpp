@@ -39,6 +39,8 @@ constexpr Hecho all[] = {
     {linea, {}, "desvincular_proceso",    {}, del_plan},
     {linea, {}, "abrir_proceso",          {}, del_plan},
     {linea, {}, "registrar_contrato",     {}, del_plan},
+    {linea, {}, "actualizar_contrato",    {}, del_plan},
+    {linea, {}, "seguir_vigencia_futura", {}, del_plan},
     {linea, {}, "iniciar_contrato",       {}, del_plan},
     {linea, {}, "cerrar_contrato",        {}, del_plan},
     {linea, {}, "registrar_compromiso",   {}, del_plan},
@@ -163,6 +165,11 @@ constexpr Hecho all[] = {
     {contrato, {}, "reiniciar",             "contrato_reanudado", {}},
     {contrato, {}, "publicar",              {}, del_portal},
     {contrato, {}, "expedir_rp",            "registro_presupuestal", {}},
+    {contrato, {}, "certificar_adicion",    {}, "Lo cuenta la adición que sigue."},
+    {contrato, {}, "recibir_vigencia_futura", {}, interno},
+    {contrato, {}, "liberar_rp",            {}, interno},
+    {contrato, {}, "registrar_reserva",     {}, interno},
+    {contrato, {}, "reintegrar_pago",       {}, "El estándar no tiene pagos que vuelven."},
     {contrato, {}, "constituir_garantia",   {}, "La garantía se cuenta cuando se aprueba."},
     {contrato, {}, "aprobar_garantia",      "garantia_aprobada", {}},
     {contrato, {}, "rechazar_garantia",     {}, "La garantía se cuenta cuando se aprueba."},
@@ -222,7 +229,7 @@ constexpr Hecho all[] = {
 
     {otra, "pago", "girar",      {}, del_contrato},
     {otra, "pago", "conciliar",  {}, interno},
-    {otra, "pago", "reintegrar", {}, "El contrato no lo sabe: el reintegro vuelve al presupuesto."},
+    {otra, "pago", "reintegrar", {}, del_contrato},
 };
 // clang-format on
 

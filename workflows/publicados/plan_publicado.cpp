@@ -128,7 +128,7 @@ void lines(ReportSource& source, const ReportAsked&, const RowSink& give) {
         row.bpin = line.bpin;
         row.duracion = line.duracion;
         row.unidad = line.duracion_unidad;
-        const auto* modality = law::modalidad_paa(line.modalidad);
+        const auto* modality = law::modalidad_paa(line.modalidad, line.publicada_el.value_or(Date{}));
         row.modalidad = modality ? modality->nombre : line.modalidad;
         row.fuente = line.fuente;
         row.total = line.valor_total;
