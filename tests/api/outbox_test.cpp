@@ -3,6 +3,8 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/told.hpp"
 
+#include <fmt/format.h>
+
 #include <atomic>
 #include <filesystem>
 #include <mutex>

@@ -12,10 +12,10 @@ namespace hito::test {
 
 inline const std::string delivery_secret = "secreto-de-las-pruebas";
 
-/// `hito entity --configuracion`: what it printed and its exit code.
+/// One platform or several: `hito entity --configuracion`, what it printed and its exit code.
 inline std::pair<std::string, int> put_platforms(Site& site, const std::string& entity, const json& salidas) {
     const std::string path = site.data() + "-" + entity + ".json";
-    std::ofstream(path) << json{{"salidas", salidas}}.dump();
+    std::ofstream(path) << json{{"salidas", salidas.is_array() ? salidas : json::array({salidas})}}.dump();
     return site.run({"entity", "--entidad", entity, "--configuracion", path});
 }
 
